@@ -1,3 +1,161 @@
-"""The Python client for production trackers: Kitsu (the Zou API) first."""
+"""The Python client for production trackers: Kitsu (the Zou API) first.
+
+    import gazu_like as gazu
+
+    gazu.set_host("https://kitsu.mystudio.com/api")
+    gazu.log_in("me@mystudio.com", "my password")
+    project = gazu.project.get_project_by_name("Big Buck Bunny")
+    shots = gazu.shot.all_shots_for_project(project)
+
+Each noun of the trade is a module. Modules, and the session functions below, load on first use.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import os
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gazu_like import (
+        asset,
+        cache,
+        casting,
+        client,
+        encoder,
+        entity,
+        exception,
+        files,
+        helpers,
+        person,
+        playlist,
+        project,
+        shot,
+        sorting,
+        task,
+        user,
+    )
+    from gazu_like import client as raw
+    from gazu_like.client import KitsuClient, create_client
+    from gazu_like.exception import (
+        AuthFailedException,
+        GazuException,
+        NotAuthenticatedException,
+        ParameterException,
+    )
+    from gazu_like.session import (
+        create_session,
+        get_event_host,
+        get_host,
+        log_in,
+        log_out,
+        refresh_access_token,
+        send_email_otp,
+        set_event_host,
+        set_host,
+        set_token,
+    )
 
 __version__ = "0.1.0"
+
+_MODULES = (
+    "asset",
+    "cache",
+    "casting",
+    "client",
+    "encoder",
+    "entity",
+    "exception",
+    "files",
+    "helpers",
+    "person",
+    "playlist",
+    "project",
+    "shot",
+    "sorting",
+    "task",
+    "user",
+)
+
+#: Public names at the top, and the module that each comes from.
+_HOMES = {
+    **{name: f"gazu_like.{name}" for name in _MODULES},
+    **dict.fromkeys(("KitsuClient", "create_client"), "gazu_like.client"),
+    **dict.fromkeys(
+        ("AuthFailedException", "GazuException", "NotAuthenticatedException", "ParameterException"),
+        "gazu_like.exception",
+    ),
+    **dict.fromkeys(
+        (
+            "create_session",
+            "get_event_host",
+            "get_host",
+            "log_in",
+            "log_out",
+            "refresh_access_token",
+            "send_email_otp",
+            "set_event_host",
+            "set_host",
+            "set_token",
+        ),
+        "gazu_like.session",
+    ),
+    "raw": "gazu_like.client",
+}
+
+__all__ = [
+    "AuthFailedException",
+    "GazuException",
+    "KitsuClient",
+    "NotAuthenticatedException",
+    "ParameterException",
+    "__version__",
+    "asset",
+    "cache",
+    "casting",
+    "client",
+    "create_client",
+    "create_session",
+    "encoder",
+    "entity",
+    "exception",
+    "files",
+    "get_event_host",
+    "get_host",
+    "helpers",
+    "log_in",
+    "log_out",
+    "person",
+    "playlist",
+    "project",
+    "raw",
+    "refresh_access_token",
+    "send_email_otp",
+    "set_event_host",
+    "set_host",
+    "set_token",
+    "shot",
+    "sorting",
+    "task",
+    "user",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = importlib.import_module(home)
+    found = module if name in _MODULES or name == "raw" else getattr(module, name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+if os.environ.get("GAZU_DEBUG", "").lower() == "true":
+    logging.basicConfig(format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    logging.getLogger("gazu_like").setLevel(logging.DEBUG)

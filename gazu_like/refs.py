@@ -1,0 +1,114 @@
+"""What callers hand in, made ready for a request: IDs or dicts, dates, optional fields.
+
+Bad input ends here, as ``ValueError`` naming the argument, before anything is sent. What an ID stands for, and how a
+record is looked up, is known to the nouns.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias
+from uuid import UUID
+
+#: A record: its ID as text or UUID, or a dict with an "id".
+Ref: TypeAlias = "str | UUID | Mapping[str, Any]"
+
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}")
+
+
+def id_of(value: Ref, name: str = "id") -> str:
+    """Return the ID that an ID or dict stands for.
+
+    Args:
+        value: UUID as text, ``uuid.UUID``, or a dict with an "id".
+        name: Name of the caller's parameter, for the error message.
+
+    Raises:
+        ValueError: it is none of these.
+    """
+    found = value.get("id") if isinstance(value, Mapping) else value
+    if isinstance(found, str) and _UUID.fullmatch(found):
+        return found
+    if isinstance(found, UUID):
+        return str(found)
+    raise ValueError(f"{name}: wanted an ID (UUID) or a dict with an 'id', got {_shown(value)}")
+
+
+def id_or_none(value: Ref | None, name: str = "id") -> str | None:
+    """Like ``id_of``, with None for None."""
+    return None if value is None else id_of(value, name)
+
+
+def ids_of(values: Ref | Iterable[Ref] | None, name: str = "ids") -> list[str]:
+    """Return the IDs of one record or of many; none of them for None.
+
+    Raises:
+        ValueError: one of them is no ID and no dict with an "id"; the message tells its place.
+    """
+    if values is None:
+        return []
+    if isinstance(values, (str, UUID, Mapping)):
+        return [id_of(values, name)]
+    if not isinstance(values, Iterable):
+        raise ValueError(f"{name}: wanted IDs or dicts, got {_shown(values)}")  # noqa: TRY004  (one error for bad input)
+    return [id_of(value, f"{name}[{place}]") for place, value in enumerate(values)]
+
+
+def key_of(value: Ref, key: str, fetch: Callable[[str], Mapping[str, Any]], name: str = "id") -> Any:
+    """Return a field of a record: from the dict given, or else looked up.
+
+    Args:
+        value: ID or dict.
+        key: Field wanted, such as "project_id".
+        fetch: Called with the ID when the dict does not hold the field.
+        name: Name of the caller's parameter, for the error message.
+    """
+    if isinstance(value, Mapping) and value.get(key) is not None:
+        return value[key]
+    return fetch(id_of(value, name))[key]
+
+
+def given(**fields: Any) -> dict[str, Any]:
+    """Return the fields that are not None."""
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def date_text(value: str | datetime.date, name: str = "date") -> str:
+    """Return a date as YYYY-MM-DD, or a date-time as YYYY-MM-DDTHH:MM:SS; text is checked and left as it is.
+
+    Raises:
+        ValueError: no such day, or another format.
+    """
+    if isinstance(value, datetime.datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, str) and (_DATE.fullmatch(value) or _DATE_TIME.fullmatch(value)) and _exists(value):
+        return value
+    raise ValueError(f"{name}: wanted a date as YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS, got {_shown(value)}")
+
+
+def date_or_none(value: str | datetime.date | None, name: str = "date") -> str | None:
+    """Like ``date_text``, with None for None."""
+    return None if value is None else date_text(value, name)
+
+
+def _exists(text: str) -> bool:
+    try:
+        datetime.datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Mapping):
+        keys = ", ".join(sorted(str(key) for key in list(value)[:8]))
+        held = f"'id' {value['id']!r}" if "id" in value else f"keys {keys or 'none'}"
+        return f"a dict with {held}"
+    text = repr(value)
+    return f"{type(value).__name__} {text if len(text) <= 80 else text[:77] + '...'}"

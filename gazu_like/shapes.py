@@ -1,0 +1,562 @@
+"""What the server returns: plain dicts, typed so that editors complete their keys.
+
+Fields are optional (``total=False``): which of them come depends on the route. Dates are ISO text, durations minutes,
+IDs UUIDs as text.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+
+class Record(TypedDict, total=False):
+    """What every record has."""
+
+    id: str
+    created_at: str
+    updated_at: str
+    type: str
+
+
+class Department(Record, total=False):
+    name: str
+    color: str
+    archived: bool
+
+
+class Studio(Record, total=False):
+    name: str
+    color: str
+    archived: bool
+
+
+class Organisation(Record, total=False):
+    name: str
+    hours_by_day: float
+    has_avatar: bool
+    use_original_file_name: bool
+    timesheets_locked: bool
+    hd_by_default: bool
+
+
+class Person(Record, total=False):
+    first_name: str
+    last_name: str
+    full_name: str
+    email: str
+    phone: str | None
+    active: bool
+    archived: bool
+    role: str
+    contract_type: str
+    position: str
+    seniority: str
+    daily_salary: int | None
+    locale: str
+    timezone: str
+    has_avatar: bool
+    departments: list[str]
+    studio_id: str | None
+    is_bot: bool
+    is_guest: bool
+    country: str | None
+    last_presence: str | None
+    desktop_login: str
+    data: dict[str, Any] | None
+    expiration_date: str | None
+    access_token: str
+
+
+class ProjectStatus(Record, total=False):
+    name: str
+    color: str
+
+
+class Project(Record, total=False):
+    name: str
+    code: str | None
+    description: str | None
+    file_tree: dict[str, Any] | None
+    data: dict[str, Any] | None
+    has_avatar: bool
+    fps: str | None
+    ratio: str | None
+    resolution: str | None
+    production_type: str
+    production_style: str
+    start_date: str | None
+    end_date: str | None
+    man_days: int | None
+    nb_episodes: int
+    episode_span: int
+    max_retakes: int
+    is_clients_isolated: bool
+    is_preview_download_allowed: bool
+    homepage: str
+    project_status_id: str
+    project_status_name: str
+    default_preview_background_file_id: str | None
+    team: list[str]
+    asset_types: list[str]
+    task_types: list[str]
+    task_statuses: list[str]
+
+
+class MetadataDescriptor(Record, total=False):
+    name: str
+    field_name: str
+    data_type: str
+    choices: list[str]
+    for_client: bool
+    entity_type: str
+    departments: list[str]
+    project_id: str
+    position: int | None
+
+
+class Milestone(Record, total=False):
+    name: str
+    date: str
+    project_id: str
+    task_type_id: str | None
+
+
+class ScheduleItem(Record, total=False):
+    start_date: str | None
+    end_date: str | None
+    man_days: int | None
+    project_id: str
+    task_type_id: str | None
+    object_id: str | None
+
+
+class Budget(Record, total=False):
+    name: str
+    project_id: str
+    revision: int
+    currency: str
+
+
+class BudgetEntry(Record, total=False):
+    budget_id: str
+    department_id: str
+    person_id: str | None
+    start_date: str
+    months_duration: int
+    daily_salary: float
+    position: str
+    seniority: str
+    exceptions: dict[str, Any] | None
+
+
+class EntityType(Record, total=False):
+    name: str
+    short_name: str | None
+    description: str | None
+    archived: bool
+    task_types: list[str]
+
+
+class AssetType(EntityType, total=False):
+    """An entity type that is neither shot, sequence, episode, scene, edit nor concept."""
+
+
+class Entity(Record, total=False):
+    name: str
+    code: str | None
+    description: str | None
+    shotgun_id: int | None
+    canceled: bool
+    nb_frames: int | None
+    nb_entities_out: int
+    is_casting_standby: bool
+    is_shared: bool
+    status: str
+    data: dict[str, Any] | None
+    project_id: str
+    project_name: str
+    entity_type_id: str
+    parent_id: str | None
+    source_id: str | None
+    preview_file_id: str | None
+    ready_for: str | None
+    created_by: str | None
+    entities_out: list[str]
+    entities_in: list[str]
+    entity_concept_links: list[str]
+
+
+class Asset(Entity, total=False):
+    asset_type_id: str
+    asset_type_name: str
+    episode_id: str | None
+    tasks: list[Any]
+    casting_episode_ids: list[str]
+
+
+class Shot(Entity, total=False):
+    sequence_id: str
+    sequence_name: str
+    episode_id: str | None
+    episode_name: str | None
+    fps: str | None
+    frame_in: str | int | None
+    frame_out: str | int | None
+    tasks: list[Any]
+
+
+class Sequence(Entity, total=False):
+    episode_id: str | None
+    episode_name: str | None
+
+
+class Episode(Entity, total=False):
+    """An episode of a series."""
+
+
+class Scene(Entity, total=False):
+    sequence_id: str
+    episode_id: str | None
+
+
+class Edit(Entity, total=False):
+    episode_id: str | None
+
+
+class Concept(Entity, total=False):
+    tasks: list[Any]
+
+
+class AssetInstance(Record, total=False):
+    asset_id: str
+    name: str
+    number: int
+    description: str | None
+    active: bool
+    data: dict[str, Any] | None
+    scene_id: str | None
+    target_asset_id: str | None
+
+
+class CastingLink(TypedDict, total=False):
+    """One asset of a breakdown."""
+
+    asset_id: str
+    asset_name: str
+    asset_type_name: str
+    name: str
+    label: str
+    nb_occurences: int
+    project_id: str
+    preview_file_id: str | None
+    episode_id: str | None
+    is_shared: bool
+
+
+class EntityLink(Record, total=False):
+    entity_in_id: str
+    entity_out_id: str
+    nb_occurences: int
+    label: str
+    data: dict[str, Any] | None
+
+
+class TaskType(Record, total=False):
+    name: str
+    short_name: str
+    description: str | None
+    color: str
+    priority: int
+    for_entity: str
+    allow_timelog: bool
+    archived: bool
+    department_id: str | None
+
+
+class TaskStatus(Record, total=False):
+    name: str
+    short_name: str
+    description: str | None
+    color: str
+    priority: int
+    is_done: bool
+    is_artist_allowed: bool
+    is_client_allowed: bool
+    is_retake: bool
+    is_feedback_request: bool
+    is_default: bool
+    is_wip: bool
+    for_concept: bool
+    archived: bool
+
+
+class Task(Record, total=False):
+    name: str
+    description: str | None
+    priority: int
+    difficulty: int
+    duration: float
+    estimation: float
+    completion_rate: int
+    retake_count: int
+    sort_order: int
+    start_date: str | None
+    due_date: str | None
+    real_start_date: str | None
+    end_date: str | None
+    done_date: str | None
+    last_comment_date: str | None
+    nb_assets_ready: int
+    nb_drawings: int
+    data: dict[str, Any] | None
+    project_id: str
+    task_type_id: str
+    task_status_id: str
+    entity_id: str
+    entity_type_id: str
+    assigner_id: str | None
+    assignees: list[str]
+    last_preview_file_id: str | None
+    project_name: str
+    entity_name: str
+    entity_type_name: str
+    task_type_name: str
+    task_status_name: str
+    task_status_short_name: str
+    task_status_color: str
+    task_type_color: str
+    is_subscribed: bool
+    project: Project
+    entity: Entity
+    entity_type: EntityType
+    task_type: TaskType
+    task_status: TaskStatus
+    persons: list[Person]
+    assigner: Person | None
+    sequence: Sequence
+    episode: Episode | None
+
+
+class AttachmentFile(Record, total=False):
+    name: str
+    size: int
+    extension: str
+    mimetype: str | None
+    comment_id: str | None
+    reply_id: str | None
+    chat_message_id: str | None
+
+
+class Comment(Record, total=False):
+    text: str
+    data: dict[str, Any] | None
+    replies: list[Any]
+    checklist: list[dict[str, Any]]
+    pinned: bool
+    for_client: bool
+    object_id: str
+    object_type: str
+    person_id: str
+    editor_id: str | None
+    task_status_id: str
+    preview_file_id: str | None
+    previews: list[Any]
+    acknowledgements: list[str]
+    attachment_files: list[Any]
+    mentions: list[str]
+    department_mentions: list[str]
+    links: list[str]
+    person: Person
+    task_status: TaskStatus
+
+
+class PreviewFile(Record, total=False):
+    name: str
+    original_name: str
+    revision: int
+    position: int
+    description: str | None
+    path: str | None
+    source: str | None
+    file_size: int
+    status: str
+    validation_status: str
+    annotations: list[Any] | None
+    width: int | None
+    height: int | None
+    duration: float | None
+    extension: str | None
+    is_movie: bool
+    url: str | None
+    uploaded_movie_url: str | None
+    uploaded_movie_name: str | None
+    task_id: str
+    person_id: str | None
+    source_file_id: str | None
+    data: dict[str, Any] | None
+
+
+class TimeSpent(Record, total=False):
+    duration: float
+    date: str
+    task_id: str
+    person_id: str
+
+
+class DayOff(Record, total=False):
+    date: str
+    end_date: str
+    description: str | None
+    person_id: str
+
+
+class Playlist(Record, total=False):
+    name: str
+    shots: list[Any]
+    project_id: str
+    episode_id: str | None
+    task_type_id: str | None
+    for_client: bool
+    for_entity: str
+    is_for_all: bool
+    build_jobs: list[Any]
+
+
+class BuildJob(Record, total=False):
+    status: str
+    job_type: str
+    ended_at: str | None
+    playlist_id: str
+
+
+class Software(Record, total=False):
+    name: str
+    short_name: str
+    file_extension: str
+    secondary_extensions: list[str]
+    archived: bool
+
+
+class OutputType(Record, total=False):
+    name: str
+    short_name: str
+    archived: bool
+
+
+class WorkingFile(Record, total=False):
+    name: str
+    description: str | None
+    comment: str | None
+    revision: int
+    size: int | None
+    checksum: str | None
+    path: str
+    data: dict[str, Any] | None
+    task_id: str
+    entity_id: str
+    person_id: str
+    software_id: str | None
+    outputs: list[str]
+
+
+class OutputFile(Record, total=False):
+    name: str
+    canceled: bool
+    size: int | None
+    checksum: str | None
+    description: str | None
+    comment: str | None
+    extension: str
+    revision: int
+    representation: str
+    nb_elements: int
+    source: str | None
+    path: str
+    data: dict[str, Any] | None
+    file_status_id: str
+    entity_id: str
+    asset_instance_id: str | None
+    output_type_id: str
+    task_type_id: str | None
+    person_id: str
+    source_file_id: str | None
+    temporal_entity_id: str | None
+
+
+class SearchFilter(Record, total=False):
+    name: str
+    list_type: str
+    entity_type: str | None
+    search_query: str
+    is_shared: bool
+    project_id: str | None
+    person_id: str
+    search_filter_group_id: str | None
+    department_id: str | None
+
+
+class SearchFilterGroup(Record, total=False):
+    name: str
+    list_type: str
+    entity_type: str | None
+    color: str
+    is_shared: bool
+    project_id: str | None
+    person_id: str
+    department_id: str | None
+
+
+class Notification(Record, total=False):
+    read: bool
+    change: bool
+    person_id: str
+    author_id: str
+    comment_id: str | None
+    task_id: str
+    reply_id: str | None
+    playlist_id: str | None
+
+
+class StatusAutomation(Record, total=False):
+    entity_type: str
+    in_task_type_id: str
+    in_task_status_id: str
+    out_field_type: str
+    out_task_type_id: str | None
+    out_task_status_id: str | None
+    import_last_revision: bool
+    archived: bool
+
+
+class News(Record, total=False):
+    change: bool
+    author_id: str
+    comment_id: str | None
+    task_id: str
+    preview_file_id: str | None
+
+
+class ApiEvent(TypedDict, total=False):
+    """An entry of the server's event log."""
+
+    id: str
+    created_at: str
+    name: str
+    data: dict[str, Any] | None
+    user_id: str | None
+
+
+class LoginLog(TypedDict, total=False):
+    """An entry of the server's list of logins."""
+
+    id: str
+    created_at: str
+    person_id: str
+    ip_address: str | None
+    origin: str | None
+
+
+class Link(TypedDict):
+    """A web address in the tracker."""
+
+    url: str

@@ -1,0 +1,59 @@
+"""Every default number of the transport, with its unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Timeouts:
+    """Seconds that each step of a request may take; None waits for ever.
+
+    ``read`` is the longest silence of the server, not the length of the whole answer. It is long by default because
+    some routes (imports, exports) compute for minutes before their first byte.
+    """
+
+    connect: float | None = 10.0
+    read: float | None = 300.0
+    write: float | None = 300.0
+    pool: float | None = 300.0
+
+
+@dataclass(frozen=True)
+class RetryPolicy:
+    """When a request that failed in passing is sent again.
+
+    Attributes:
+        attempts: How often a request is sent at most, the first time included; 1 turns retries off.
+        first_seconds: Longest pause before the second attempt; doubled for each further one.
+        longest_seconds: Bound on that pause.
+        retry_after_seconds: Longest ``Retry-After`` that is waited for; a longer one fails at once.
+    """
+
+    attempts: int = 4
+    first_seconds: float = 0.5
+    longest_seconds: float = 20.0
+    retry_after_seconds: float = 120.0
+
+
+POOL_SIZE = 20
+KEEPALIVE_SECONDS = 30.0
+REDIRECTS = 5
+#: A token is renewed this long before it runs out, or after nine tenths of a shorter life.
+RENEW_BEFORE_SECONDS = 60.0
+#: How often one call is sent again after the login was renewed.
+AUTH_ATTEMPTS = 3
+#: Pause between two looks at a preview that is still being processed, when the server names none.
+PROCESSING_PAUSE_SECONDS = 5
+PROCESSING_TIMEOUT_SECONDS = 60
+
+#: Retry-safe POST routes: upserts by id, and questions that are asked by POST. Matched at the path's beginning or end.
+UPSERT_PREFIXES = ("import/kitsu/",)
+QUESTION_SUFFIXES = (
+    "/working-file-path",
+    "/output-file-path",
+    "/working-files/path",
+    "/output-files/path",
+    "/guess_from_path",
+    "data/search",
+)
