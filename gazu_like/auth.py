@@ -9,11 +9,13 @@ import base64
 import hashlib
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from gazu_like.exception import (
     AuthFailedException,
     GazuException,
+    NotAllowedException,
     NotAuthenticatedException,
     ParameterException,
     ValidationException,
@@ -78,7 +80,6 @@ class Login:
 
     Attributes:
         tokens: The tokens; replaced as a whole, never emptied in place.
-        own: This client logged in itself, so that leaving its ``with`` block logs out.
     """
 
     def __init__(self, client: Connection, tokens: Mapping[str, Any]) -> None:
@@ -89,7 +90,6 @@ class Login:
         self._user = ""
         self._dead: str | None = None
         self.tokens = Tokens(tokens)
-        self.own = False
 
     @property
     def access_token(self) -> str | None:
@@ -123,7 +123,7 @@ class Login:
         self.tokens = tokens
         return tokens
 
-    def token_to_send(self) -> str | None:
+    def token_to_send(self) -> Secret | None:
         """Return the access token, renewed first when it is about to run out.
 
         Raises:
@@ -134,12 +134,14 @@ class Login:
             return None
         if token is not self._known:
             self._learn(token, fresh=False)
+        sent = Secret(token)
+        del token  # a traceback may show local variables
         if self._deadline is not None and time.monotonic() >= self._deadline and self._renewable():
-            self.renew(token)
-            token = self.access_token
-        return token
+            self.renew(sent)
+            sent = Secret(self.access_token or "")
+        return sent
 
-    def renew(self, sent: str | None) -> bool:
+    def renew(self, sent: Secret) -> bool:
         """Renew the access token, unless another caller has done so since it was sent.
 
         Args:
@@ -149,21 +151,20 @@ class Login:
             True when there is another token now.
         """
         with self._lock:
-            if self.access_token != sent:
+            if self.access_token != sent.reveal():
                 return self.access_token is not None
             if not self._renewable():
                 return False
-            refresh_token = self.refresh_token
+            asked_with = Secret(self.refresh_token or "")
             try:
                 self._client.refresh_access_token()
             except (NotAuthenticatedException, ParameterException, ValidationException):
-                self._dead = refresh_token  # refused for good: nobody asks with it again
+                self._dead = asked_with.reveal()  # refused for good: nobody asks with it again
                 return False
             return True
 
     def _renewable(self) -> bool:
-        refresh_token = self.refresh_token
-        return bool(refresh_token) and self._client.use_refresh_token and refresh_token != self._dead
+        return bool(self.refresh_token) and self._client.use_refresh_token and self.refresh_token != self._dead
 
     def _learn(self, token: str, fresh: bool) -> None:
         if not (isinstance(token, str) and token.isascii() and token.isprintable() and " " not in token):
@@ -173,28 +174,19 @@ class Login:
         self._known = token
 
 
-def log_in(
-    client: Connection,
-    email: str,
-    password: str | Secret,
-    totp: str | None = None,
-    email_otp: str | None = None,
-    fido_authentication_response: Mapping[str, Any] | None = None,
-    recovery_code: str | None = None,
-) -> Tokens:
-    """Log a client in, see ``gazu_like.log_in``."""
-    body = HiddenDict(
-        email=email,
-        password=Secret(password),
-        totp=totp,
-        email_otp=email_otp,
-        fido_authentication_response=fido_authentication_response,
-        recovery_code=recovery_code,
-    )
-    del password, totp, email_otp, recovery_code  # a traceback with local variables must not show them
+def log_in(client: Connection, credentials: HiddenDict) -> Tokens:
+    """Log a client in.
+
+    Args:
+        client: Whose tokens to set.
+        credentials: The request's body: "email", "password" and the second factors, None for those not given.
+
+    Raises:
+        AuthFailedException: the login was refused.
+    """
     refused = None
     try:
-        answer = client.request("POST", "auth/login", body, authorised=False)
+        answer = client.request("POST", "auth/login", credentials, authorised=False)
     except (ParameterException, NotAuthenticatedException) as error:
         refused = error
     if refused is not None:
@@ -202,29 +194,25 @@ def log_in(
     if not isinstance(answer, dict) or not answer or answer.get("login") is False:
         said = answer.get("message") if isinstance(answer, dict) else None
         raise AuthFailedException("auth/login", str(said or "the server refused the login"), method="POST")
-    tokens = client.login.store(answer, fresh=True)
-    client.login.own = True
-    return tokens
+    return client.login.store(answer, fresh=True)
 
 
 def log_out(client: Connection) -> dict[str, Any]:
     """Log a client out, see ``gazu_like.log_out``."""
     try:
         client.request("GET", "auth/logout")
-    except (ParameterException, NotAuthenticatedException):
-        pass  # logged out already
+    except (ParameterException, NotAuthenticatedException, NotAllowedException):
+        pass  # logged out already; or a bot, whose token Zou does not revoke (403)
     finally:
         client.login.store({})
-        client.login.own = False
     return client.tokens
 
 
 def refresh_access_token(client: Connection) -> dict[str, Any]:
     """Trade the refresh token for a new access token, see ``KitsuClient.refresh_access_token``."""
-    refresh_token = client.refresh_token
-    if not refresh_token:
+    if not client.refresh_token:
         raise NotAuthenticatedException("auth/refresh-token", "there is no refresh token: log in", method="GET")
-    answer = client.request("GET", "auth/refresh-token", bearer=Secret(refresh_token))
+    answer = client.request("GET", "auth/refresh-token", bearer=Secret(client.refresh_token))
     if not isinstance(answer, dict) or not answer.get("access_token"):
         raise NotAuthenticatedException("auth/refresh-token", "the answer holds no access token", method="GET")
     client.login.store(Tokens({**client.tokens, **answer}), fresh=True)
@@ -232,11 +220,11 @@ def refresh_access_token(client: Connection) -> dict[str, Any]:
 
 
 def log_out_quietly(client: Connection) -> None:
-    """Log out where nobody can do anything about an error any more."""
-    try:
-        log_out(client)
-    except GazuException:
-        client.login.store(no_tokens())
+    """Log out, if logged in, where nobody can do anything about an error any more."""
+    with suppress(GazuException):
+        if client.access_token:
+            log_out(client)
+    client.login.store(no_tokens())
 
 
 def _login_refused(error: ParameterException | NotAuthenticatedException) -> AuthFailedException:

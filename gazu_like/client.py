@@ -17,6 +17,7 @@ from gazu_like.connection import PLACEHOLDER_HOST, Connection, Params, decoded
 from gazu_like.exception import GazuException, HttpException
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport import status
+from gazu_like.transport.redact import Secret
 from gazu_like.transport.route import join, route, with_query
 from gazu_like.transport.settings import AUTH_ATTEMPTS, PROCESSING_PAUSE_SECONDS, PROCESSING_TIMEOUT_SECONDS
 from gazu_like.transport.wire import Call, Reply
@@ -547,7 +548,7 @@ def check_status(request: httpx.Response, path: str, client: KitsuClient = defau
     """
     method = getattr(request, "_request", None)
     reply = Reply(Call(method.method if method else "GET", path, ""), request)
-    if status.is_login_refused(reply) and client.log_in_again(client.access_token, path):
+    if status.is_login_refused(reply) and client.log_in_again(Secret(client.access_token or ""), path):
         return reply.status, True
     if not status.is_success(reply.status):
         raise status.error_of(reply)

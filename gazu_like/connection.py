@@ -34,6 +34,8 @@ Params: TypeAlias = "Mapping[str, Any] | None"
 
 PLACEHOLDER_HOST = "http://gazu.change.serverhost/api"
 
+_WITH_BODY = ("POST", "PUT", "PATCH")
+
 #: Called after each write with (connection, path), whether it succeeded or only may have. The cache listens here.
 write_observers: list[Callable[[Connection, str], None]] = []
 
@@ -197,7 +199,6 @@ class Connection:
         self, exc_type: type[BaseException] | None, exc_val: BaseException | None, exc_tb: TracebackType | None
     ) -> None:
         auth.log_out_quietly(self)
-        self.login.store(auth.no_tokens())
         self.close()
 
     def __repr__(self) -> str:
@@ -260,13 +261,13 @@ class Connection:
             authorised: The login goes along.
             bearer: Another token to send instead.
         """
-        content = codec.encode({} if body is None else body) if method in ("POST", "PUT", "PATCH") else None
-        headers = HiddenDict({"Content-Type": "application/json"} if content is not None else {})
+        headers = HiddenDict()
         if bearer is not None:
             headers["Authorization"] = f"Bearer {bearer.reveal()}"
-        call = self.call(
-            method, path, params, content=content, headers=headers, authorised=authorised and bearer is None
-        )
+        call = self.call(method, path, params, headers=headers, authorised=authorised and bearer is None)
+        if method in _WITH_BODY:
+            headers["Content-Type"] = "application/json"
+            call.content = codec.encode({} if body is None else body)
         return decoded(self.send(call))
 
     def _authorised(self, call: Call) -> Reply:
@@ -277,7 +278,7 @@ class Connection:
                 break
         return reply
 
-    def log_in_again(self, sent: str | None, path: str) -> bool:
+    def log_in_again(self, sent: Secret | None, path: str) -> bool:
         """Renew the login after a refusal, or let the callback do it; True when the request is worth sending again.
 
         Args:
@@ -288,10 +289,10 @@ class Connection:
             return True
         return self.callback_not_authenticated is not None and bool(self.callback_not_authenticated(self, path))
 
-    def _dressed(self, call: Call, token: str | None = None) -> Call:
+    def _dressed(self, call: Call, token: Secret | None = None) -> Call:
         headers = HiddenDict({"User-Agent": user_agent(), **self.headers, **call.headers})
         if token is not None:
-            headers["Authorization"] = f"Bearer {token}"
+            headers["Authorization"] = f"Bearer {token.reveal()}"
         call.headers = headers
         return call
 

@@ -9,7 +9,7 @@ from gazu_like import auth
 from gazu_like import client as raw
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.transport.redact import Secret
+from gazu_like.transport.redact import HiddenDict
 
 
 def create_session(
@@ -46,11 +46,18 @@ def create_session(
 
     Source: POST auth/login
     """
-    secret = Secret(password)
-    del password
+    credentials = HiddenDict(
+        email=email,
+        password=password,
+        totp=totp,
+        email_otp=email_otp,
+        fido_authentication_response=fido_authentication_response,
+        recovery_code=recovery_code,
+    )
+    del password, totp, email_otp, fido_authentication_response, recovery_code  # a traceback may show local variables
     client = raw.create_client(host, ssl_verify, cert, use_refresh_token, callback_not_authenticated)
     try:
-        auth.log_in(client, email, secret, totp, email_otp, fido_authentication_response, recovery_code)
+        auth.log_in(client, credentials)
     except BaseException:
         client.close()
         raise
@@ -85,9 +92,16 @@ def log_in(
 
     Source: POST auth/login
     """
-    secret = Secret(password)
-    del password
-    return auth.log_in(client, email, secret, totp, email_otp, fido_authentication_response, recovery_code)
+    credentials = HiddenDict(
+        email=email,
+        password=password,
+        totp=totp,
+        email_otp=email_otp,
+        fido_authentication_response=fido_authentication_response,
+        recovery_code=recovery_code,
+    )
+    del password, totp, email_otp, fido_authentication_response, recovery_code  # a traceback may show local variables
+    return auth.log_in(client, credentials)
 
 
 def log_out(client: KitsuClient = default) -> dict[str, Any]:

@@ -51,7 +51,8 @@ def message_of(body: Any, default: str = NO_MESSAGE) -> str:
 
 def fields_of(body: Any) -> list[tuple[str, str]]:
     """Return the field-level details of an answer's decoded JSON, as pairs (field, message)."""
-    errors = body.get("errors") if isinstance(body, Mapping) else None
+    data = body.get("data") if isinstance(body, Mapping) else None
+    errors = next((held["errors"] for held in (body, data) if isinstance(held, Mapping) and "errors" in held), None)
     if isinstance(errors, Mapping):
         return [(str(field), str(said)) for field, said in errors.items()]
     return [_field(error) for error in errors] if isinstance(errors, list) else []
