@@ -1,0 +1,39 @@
+# `make demo` shows the package at work against a real Kitsu server; `make test` proves it. Both set up what they need.
+.PHONY: help demo test test-unit check format bench clean
+
+PYTHON ?=
+RUN := .venv/bin/python
+
+help: ## Say what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: ## Boot a real Kitsu server, run examples/first_day.py against it, stop it again
+	@sh scripts/setup demo
+	@$(RUN) -m gazu_like.sandbox run --seed demo -- $(RUN) examples/first_day.py
+
+test: ## Everything CI runs: format, lint, types, unit tests, and tests against real servers
+	@sh scripts/setup dev
+	@sh scripts/check
+	@$(RUN) -m gazu_like.sandbox prepare
+	@$(RUN) -m pytest
+
+test-unit: ## The tests that need no server
+	@sh scripts/setup dev
+	@$(RUN) -m pytest tests/floors tests/transport tests/client tests/routes
+
+check: ## Format, lint, types and unit tests
+	@sh scripts/setup dev
+	@sh scripts/check
+	@$(RUN) -m pytest -q tests/floors tests/transport tests/client tests/routes
+
+format: ## Put the code in shape
+	@sh scripts/setup dev
+	@$(RUN) -m ruff format .
+	@$(RUN) -m ruff check --fix .
+
+bench: ## Measure against gazu 1.3.1, side by side, on a real Kitsu server
+	@sh scripts/setup bench
+	@$(RUN) -m gazu_like.sandbox run -- $(RUN) -m benchmarks
+
+clean: ## Remove what was set up here; the installed server stays in the user's cache folder
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist

@@ -1,0 +1,70 @@
+"""Every function of the package against the recorded requests and results, as IDs and dicts, by position and keyword.
+
+One function alone: ``python -m pytest tests/routes -k "task-add_comment"``. What is expected of it, in words:
+``python -m tests.routes.show task.add_comment``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from . import contract, differing, scenarios, tables
+from .recorder import Ours
+
+FUNCTIONS = tables.functions()
+CASES = list(contract.plan(FUNCTIONS))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_requests_and_result_are_as_recorded(case: contract.Case, tmp_path: Path) -> None:
+    problems = contract.run(case, Ours(), tmp_path)
+    if problems:
+        pytest.fail(contract.report(case, problems), pytrace=False)
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_every_function_is_covered(name: str) -> None:
+    run = any(case.function.path == name for case in CASES)
+    if not (run or name in contract.UNCOVERED or any(row.function == name and row.skip for row in differing.ROWS)):
+        pytest.fail(f"nothing is known of {name}: add a row to tests/routes/differing/", pytrace=False)
+
+
+def test_every_situation_is_run_or_listed() -> None:
+    run = {(case.function.path, case.scenario.when) for case in CASES}
+    skipped = {(row.function, row.when) for row in differing.ROWS if row.skip}
+    known = {(name, when) for name, function in FUNCTIONS.items() for when in function.scenarios}
+    assert known - run - set(scenarios.NOT_RUN) - skipped == set()
+
+
+def test_tables_speak_of_known_functions_only() -> None:
+    named = {row.function for row in differing.ROWS} | {name for name, _ in scenarios.FOR_FUNCTION}
+    named |= {name for name, _ in scenarios.NOT_RUN} | {name.partition("(")[0] for name in differing.DICT_ONLY}
+    assert named - set(FUNCTIONS) == set()
+
+
+def test_not_run_speaks_of_recorded_situations_only() -> None:
+    known = {(name, when) for name, function in FUNCTIONS.items() for when in function.scenarios}
+    assert set(scenarios.NOT_RUN) - known == set()
+
+
+def test_every_reference_is_told_by_id_as_well() -> None:
+    assert contract.without_id_form(FUNCTIONS) == []
+
+
+def test_every_difference_has_a_reason_and_is_used() -> None:
+    used = {id(case.row) for case in CASES if case.row is not None}
+    idle = [f"{row.function}: {row.when}" for row in differing.ROWS if id(row) not in used and not row.skip]
+    assert idle == []
+    assert all(len(row.reason) > 10 for row in differing.ROWS)
+
+
+def test_nothing_is_left_to_decide() -> None:
+    assert [f"{row.function}: {row.when}" for row in differing.ROWS if "TO DECIDE" in row.reason] == []
+
+
+def test_calls_of_the_seed_are_covered() -> None:
+    """Where the seed's parameters are not the first ones of today's, its call needs a row of its own."""
+    covered = {case.function.path for case in CASES if case.row is not None and case.row.seed}
+    assert contract.seed_calls_apart(FUNCTIONS) - covered == set()

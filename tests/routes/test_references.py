@@ -1,0 +1,46 @@
+"""Whatever is no ID and no dict with one is refused before anything is sent, and the message names the parameter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from . import arguments, contract, tables
+from .exchange import Server
+from .recorder import Ours
+from .templates import bodies
+
+WRONG = {arguments.MODEL: "no-uuid", arguments.ID: "no-uuid", arguments.MODELS: ["no-uuid"]}
+
+
+def references() -> Iterator[tuple[contract.Case, str]]:
+    """Each reference of each function once, in the first situation that gives it."""
+    for function in tables.functions(tables.NOUNS).values():
+        seen = set()
+        for case in contract.plan({function.path: function}):
+            for each in contract.given_parameters(case):
+                if each.name not in seen and not case.setup.values and contract.role_of(case, each) in WRONG:
+                    seen.add(each.name)
+                    yield replace(case, way=contract.KEYWORD), each.name
+
+
+CASES = list(references())
+
+
+@pytest.mark.parametrize(
+    ("case", "name"), CASES, ids=[f"{case.function.module}-{case.function.name}-{name}" for case, name in CASES]
+)
+def test_wrong_reference_is_refused_before_any_request(case: contract.Case, name: str, tmp_path: Path) -> None:
+    prepared = contract.prepare(case, tmp_path)
+    parameter = next(each for each in case.parameters if each.name == name)
+    whole = name in bodies(list(case.scenario.requests))
+    wrong = {"name": "a dict without an ID"} if whole else WRONG[contract.role_of(case, parameter)]
+    prepared.given = {**prepared.given, name: wrong}
+    server = Server(list(zip(prepared.expected, prepared.answers, strict=True)))
+    outcome = contract.call(prepared, Ours().function(case.function.path), Ours().client(server, renewable=False))
+    assert isinstance(outcome.error, ValueError), f"{name}={wrong!r} gave {outcome!r}, expected ValueError"
+    assert name in str(outcome.error), f"the message does not name {name!r}: {outcome.error}"
+    assert server.received == [], f"{len(server.received)} requests had been sent"
