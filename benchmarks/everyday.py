@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 
 import gazu
 
@@ -79,12 +80,11 @@ def production(client: KitsuClient) -> dict[str, str]:
     sys.stderr.write(f"making a production of {SHOTS} shots with {TASK_TYPES} tasks each ...\n")
     project = client.project.new_project("Benchmark")
     sequence = client.shot.new_sequence(project, "SEQ")
-    shots = [
-        client.post(f"data/projects/{project['id']}/shots", {"name": f"SH{n:04}", "sequence_id": sequence["id"]})
-        for n in range(SHOTS)
-    ]
+    route = f"data/projects/{project['id']}/shots"
+    names = [f"SH{number:04}" for number in range(SHOTS)]
+    client.wire.map([partial(client.post, route, {"name": name, "sequence_id": sequence["id"]}) for name in names], 8)
     types = [kind for kind in client.task.all_task_types() if kind["for_entity"] == "Shot"][:TASK_TYPES]
-    for kind in types:
-        client.project.add_task_type(project, kind)
-        client.task.create_shot_tasks(project, kind, shots)
+    for priority, kind in enumerate(types, start=1):
+        client.project.add_task_type(project, kind, priority)
+        client.post(f"actions/projects/{project['id']}/task-types/{kind['id']}/shots/create-tasks", [])
     return project

@@ -272,11 +272,14 @@ class Connection:
 
     def _authorised(self, call: Call) -> Reply:
         for _ in range(AUTH_ATTEMPTS):
-            sent = self.login.token_to_send() if may_carry_login(self._host, call.url) else None
+            sent = self.login.token_to_send() if self._is_ours(call.url) else None
             reply = deliver(self.wire, self._dressed(call, sent), self.retry)
             if not status.is_login_refused(reply) or not self.log_in_again(sent, call.path):
                 break
         return reply
+
+    def _is_ours(self, url: str) -> bool:
+        return url.startswith(f"{self._host}/") or may_carry_login(self._host, url)
 
     def log_in_again(self, sent: Secret | None, path: str) -> bool:
         """Renew the login after a refusal, or let the callback do it; True when the request is worth sending again.

@@ -75,5 +75,5 @@ def pause(
         return None
     if outcome.retry_after is not None:
         return outcome.retry_after if outcome.retry_after <= policy.retry_after_seconds else None
-    ceiling = min(policy.first_seconds * 2 ** (tried - 1), policy.longest_seconds)
+    ceiling = min(policy.first_seconds * 2.0 ** (tried - 1), policy.longest_seconds)
     return ceiling * (0.5 + dice() / 2)

@@ -52,8 +52,7 @@ UPSERT_PREFIXES = ("import/kitsu/",)
 QUESTION_SUFFIXES = (
     "/working-file-path",
     "/output-file-path",
-    "/working-files/path",
-    "/output-files/path",
+    "/output-files/next-revision",
     "/guess_from_path",
     "data/search",
 )

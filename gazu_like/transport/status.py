@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from gazu_like.exception import (
     HttpException,
@@ -18,6 +18,8 @@ from gazu_like.transport.wire import Reply
 NO_MESSAGE = "No additional information"
 #: What the JWT layer says of a token that has run out.
 EXPIRED = "Signature has expired"
+Error = TypeVar("Error", bound=HttpException)
+
 _MESSAGE_KEYS = ("message", "error", "msg", "description")
 _SHOWN_CHARACTERS = 200
 
@@ -92,7 +94,7 @@ def unreadable(reply: Reply, wanted: str) -> UnreadableAnswerException:
     return _exception(UnreadableAnswerException, reply, said, "Is the host that of a Kitsu API?")
 
 
-def _exception(kind: Any, reply: Reply, message: str, advice: str) -> Any:
+def _exception(kind: type[Error], reply: Reply, message: str, advice: str) -> Error:
     body = body_of(reply)
     return kind(
         reply.call.path,

@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from contextvars import copy_context
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -308,8 +309,8 @@ def tls_context(verify: bool | str | ssl.SSLContext, cert: Any = None) -> ssl.SS
 def _authorities(verify: bool | str) -> ssl.SSLContext:
     if isinstance(verify, bool):
         return httpx.create_ssl_context(verify=verify)
-    is_folder = os.path.isdir(verify)  # noqa: PTH112
-    return ssl.create_default_context(**{"capath" if is_folder else "cafile": verify})
+    is_folder = Path(verify).is_dir()
+    return ssl.create_default_context(cafile=None if is_folder else verify, capath=verify if is_folder else None)
 
 
 def environment_proxy(scheme: str, host: str) -> str | None:
