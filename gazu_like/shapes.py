@@ -100,6 +100,36 @@ class Project(Record, total=False):
     asset_types: list[str]
     task_types: list[str]
     task_statuses: list[str]
+    status_automations: list[str]
+    preview_background_files: list[str]
+    first_episode_id: str
+    descriptors: list[MetadataDescriptor]
+    task_types_priority: dict[str, int | None]
+    task_type_links: dict[str, dict[str, Any]]
+    task_statuses_link: dict[str, dict[str, Any]]
+
+
+class TeamMember(Person, total=False):
+    """A person as a member of a production's team."""
+
+    project_role: str | None
+
+
+class TeamRole(TypedDict, total=False):
+    """The role of a person in one production; None where the person's own role counts."""
+
+    project_id: str
+    person_id: str
+    role: str | None
+
+
+class PreviewBackgroundFile(Record, total=False):
+    name: str
+    archived: bool
+    is_default: bool
+    original_name: str | None
+    extension: str | None
+    file_size: int
 
 
 class MetadataDescriptor(Record, total=False):
@@ -111,6 +141,7 @@ class MetadataDescriptor(Record, total=False):
     entity_type: str
     departments: list[str]
     project_id: str
+    task_type_id: str | None
     position: int | None
 
 
@@ -134,7 +165,7 @@ class Budget(Record, total=False):
     name: str
     project_id: str
     revision: int
-    currency: str
+    currency: str | None
 
 
 class BudgetEntry(Record, total=False):
@@ -147,6 +178,15 @@ class BudgetEntry(Record, total=False):
     position: str
     seniority: str
     exceptions: dict[str, Any] | None
+
+
+class Quota(TypedDict, total=False):
+    """Work done: by period, then "frames", "seconds", "drawings", "count" (shots) or "entries", then date."""
+
+    day: dict[str, dict[str, float]]
+    week: dict[str, dict[str, float]]
+    month: dict[str, dict[str, float]]
+    year: dict[str, dict[str, float]]
 
 
 class EntityType(Record, total=False):
@@ -184,6 +224,7 @@ class Entity(Record, total=False):
     entities_out: list[str]
     entities_in: list[str]
     entity_concept_links: list[str]
+    instance_casting: list[str]
 
 
 class Asset(Entity, total=False):
@@ -251,6 +292,41 @@ class CastingLink(TypedDict, total=False):
     preview_file_id: str | None
     episode_id: str | None
     is_shared: bool
+    ready_for: str | None
+    sequence_name: str
+
+
+class CastIn(TypedDict, total=False):
+    """One shot or asset in whose breakdown an asset is."""
+
+    shot_id: str
+    shot_name: str
+    sequence_name: str
+    episode_id: str
+    episode_name: str | None
+    asset_id: str
+    asset_name: str
+    asset_type_name: str
+    preview_file_id: str | None
+    nb_occurences: int
+
+
+class PathGuess(TypedDict, total=False):
+    """A template of the file tree that a path fits, and the IDs of what the path speaks of."""
+
+    Template: str
+    Project: str
+    Episode: str
+    Sequence: str
+    Shot: str
+    Scene: str
+    Asset: str
+    AssetType: str
+    TaskType: str
+    Department: str
+    Instance: str
+    Software: str
+    OutputType: str
 
 
 class EntityLink(Record, total=False):
@@ -325,6 +401,8 @@ class Task(Record, total=False):
     task_status_short_name: str
     task_status_color: str
     task_type_color: str
+    task_type_for_entity: str
+    episode_id: str | None
     is_subscribed: bool
     project: Project
     entity: Entity
@@ -347,6 +425,20 @@ class AttachmentFile(Record, total=False):
     chat_message_id: str | None
 
 
+class Reply(TypedDict, total=False):
+    """An answer to a comment."""
+
+    id: str
+    date: str
+    created_at: str
+    text: str
+    person_id: str
+    person: Person
+    mentions: list[str]
+    department_mentions: list[str]
+    attachment_files: list[AttachmentFile]
+
+
 class Comment(Record, total=False):
     text: str
     data: dict[str, Any] | None
@@ -367,7 +459,9 @@ class Comment(Record, total=False):
     department_mentions: list[str]
     links: list[str]
     person: Person
+    editor: Person
     task_status: TaskStatus
+    preview_files: list[PreviewFile]
 
 
 class PreviewFile(Record, total=False):
@@ -394,6 +488,22 @@ class PreviewFile(Record, total=False):
     person_id: str | None
     source_file_id: str | None
     data: dict[str, Any] | None
+    token_in: int | None
+    token_out: int | None
+
+
+class RunningPreviewFile(PreviewFile, total=False):
+    """A preview file that is not ready, and what it belongs to."""
+
+    project_id: str
+    task_type_id: str
+    full_entity_name: str
+
+
+class Avatar(TypedDict, total=False):
+    """Path of an avatar's thumbnail, below the host."""
+
+    thumbnail_path: str
 
 
 class TimeSpent(Record, total=False):
@@ -401,6 +511,22 @@ class TimeSpent(Record, total=False):
     date: str
     task_id: str
     person_id: str
+    project_id: str
+    task_type_id: str
+
+
+class TaskTimeSpent(TypedDict, total=False):
+    """What a person worked on one task in some period."""
+
+    duration: float
+    task_id: str
+    task_type_id: str
+    project_id: str
+    project_name: str
+    entity_name: str
+    entity_type_name: str
+    sequence_name: str | None
+    episode_name: str | None
 
 
 class DayOff(Record, total=False):
@@ -410,9 +536,16 @@ class DayOff(Record, total=False):
     person_id: str
 
 
+class PlaylistEntry(TypedDict, total=False):
+    """One entity of a playlist, and which of its previews is shown."""
+
+    entity_id: str
+    preview_file_id: str | None
+
+
 class Playlist(Record, total=False):
     name: str
-    shots: list[Any]
+    shots: list[PlaylistEntry] | None
     project_id: str
     episode_id: str | None
     task_type_id: str | None
@@ -420,20 +553,38 @@ class Playlist(Record, total=False):
     for_entity: str
     is_for_all: bool
     build_jobs: list[Any]
+    created_by: str | None
+    first_preview_file_id: str
+
+
+class ShareLink(Record, total=False):
+    """An address under which a playlist can be seen without an account."""
+
+    token: str
+    playlist_id: str
+    created_by: str
+    expiration_date: str | None
+    is_active: bool
+    can_comment: bool
+    has_password: bool
 
 
 class BuildJob(Record, total=False):
     status: str
     job_type: str
     ended_at: str | None
+    message: str | None
     playlist_id: str
 
 
 class Software(Record, total=False):
     name: str
     short_name: str
+    version: str | None
     file_extension: str
-    secondary_extensions: list[str]
+    secondary_extensions: list[str] | None
+    monthly_cost: int
+    inventory_amount: int
     archived: bool
 
 
@@ -441,6 +592,13 @@ class OutputType(Record, total=False):
     name: str
     short_name: str
     archived: bool
+
+
+class FileStatus(Record, total=False):
+    """State of an output file."""
+
+    name: str
+    color: str
 
 
 class WorkingFile(Record, total=False):
@@ -451,6 +609,7 @@ class WorkingFile(Record, total=False):
     size: int | None
     checksum: str | None
     path: str
+    validation_status: str
     data: dict[str, Any] | None
     task_id: str
     entity_id: str
@@ -471,7 +630,10 @@ class OutputFile(Record, total=False):
     representation: str
     nb_elements: int
     source: str | None
-    path: str
+    path: str | None
+    folder_path: str
+    file_name: str
+    quality: str | None
     data: dict[str, Any] | None
     file_status_id: str
     entity_id: str
@@ -515,6 +677,65 @@ class Notification(Record, total=False):
     task_id: str
     reply_id: str | None
     playlist_id: str | None
+
+
+class Subscription(Record, total=False):
+    """Who is notified of what happens to a task."""
+
+    person_id: str
+    task_id: str | None
+    entity_id: str | None
+    task_type_id: str | None
+
+
+class TasksStats(TypedDict, total=False):
+    """Tasks of a production that have a type and a status; durations in minutes."""
+
+    project_id: str
+    task_type_id: str
+    task_status_id: str
+    amount: int
+    amount_done: int
+    total_duration: float
+    total_estimation: float
+
+
+class OpenTasksStats(TypedDict, total=False):
+    """Tasks of a production; durations in minutes."""
+
+    amount: int
+    amount_done: int
+    total_duration: float
+    total_estimation: float
+    task_types: list[TasksStats]
+
+
+class PersonTasksDates(TypedDict, total=False):
+    """From when to when a person has tasks."""
+
+    person_id: str
+    min_date: str | None
+    max_date: str | None
+    busy_periods: list[dict[str, Any]]
+
+
+class Chat(Record, total=False):
+    """The conversation about an entity."""
+
+    object_id: str
+    object_type: str
+    last_message: str | None
+    participants: list[str]
+    entity_name: str
+    project_id: str
+    preview_file_id: str | None
+
+
+class DesktopLoginLog(Record, total=False):
+    """When a person logged in to a computer."""
+
+    date: str
+    person_id: str
 
 
 class StatusAutomation(Record, total=False):

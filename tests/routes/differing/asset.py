@@ -2,8 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..differences import Difference, get
+from ..differences import Difference, get, put
 from ..scenarios import Setup
+from ..world import ident
+
+# What the server's own route for one asset answers: no ID, but no null either.
+UNSET = {"id": ident("asset"), "episode_id": "", "preview_file_id": "", "ready_for": "None", "description": "green"}
+ASSET_TYPE = {"id": ident("asset_type"), "name": "Prop", "description": "to carry", "type": "AssetType"}
 
 ROWS: Sequence[Difference] = (
     Difference(
@@ -11,7 +16,7 @@ ROWS: Sequence[Difference] = (
         "asset given as an ID",
         "IDs are taken everywhere: the asset is looked up for its type",
         fault=14,
-        setup=Setup(refs={"asset": "id"}),
+        setup=Setup(values={"asset": ident("asset")}),
         requests=[get("data/assets/{asset}"), get("data/asset-types/{response1.entity_type_id}")],
         result="JSON of request 2",
     ),
@@ -20,9 +25,38 @@ ROWS: Sequence[Difference] = (
         "asset given as an ID",
         "IDs are taken everywhere: the asset is looked up for its episode",
         fault=14,
-        setup=Setup(refs={"asset": "id"}),
+        setup=Setup(values={"asset": ident("asset")}),
         requests=[get("data/assets/{asset}"), get("data/episodes/{response1.source_id}")],
         result="JSON of request 2",
+    ),
+    Difference(
+        "asset.update_asset",
+        "asset as its own route answers it",
+        "the server refuses what it answered itself: empty text and 'None' stand where it wants null",
+        setup=Setup(values={"asset": UNSET}),
+        requests=[
+            put(
+                "data/entities/{asset}",
+                {**UNSET, "source_id": None, "preview_file_id": None, "ready_for": None},
+            )
+        ],
+        result="JSON of request 1",
+    ),
+    Difference(
+        "asset.update_asset_type",
+        "asset_type with a description",
+        "the reference saves the name alone and drops the rest in silence",
+        setup=Setup(values={"asset_type": ASSET_TYPE}),
+        requests=[put("data/entity-types/{asset_type}", {"name": "Prop", "description": "to carry"})],
+        result="JSON of request 1",
+    ),
+    Difference(
+        "asset.new_asset_type",
+        "name is empty",
+        "the server would create a type without a name",
+        setup=Setup(values={"name": ""}),
+        requests=[],
+        result="raises ValueError",
     ),
 )
 

@@ -11,6 +11,7 @@ from ..world import ident
 
 TODAY = {"today": lambda _: datetime.date.today().isoformat()}
 NO_SUCH_ENTITY = Answer.json({"message": "Entity not found"}, 404)
+SPENT = [{"task_id": ident("another task"), "duration": 30}, {"task_id": ident("task"), "duration": 90}]
 TYPES = [{"id": ident("type a"), "name": "a"}, {"id": ident("type b"), "name": "b"}]
 
 
@@ -24,26 +25,44 @@ def chat(name: str, method: str, result: str) -> list[Difference]:
             fault=29,
             setup=Setup(refs={"chat": "dict"}),
             requests=[request(method, "actions/user/chats/{chat.object_id}/join", **body)],
-            result=result.replace("3", "1"),
+            result=result.replace("4", "1"),
         ),
         Difference(
             f"user.{name}",
             "ID of a chat",
             "the route wants the ID of the entity: when it knows none by this ID, the chat is looked up",
             fault=29,
-            setup=Setup(refs={"chat": "id"}, answers={1: NO_SUCH_ENTITY}),
+            setup=Setup(refs={"chat": "id"}, answers={1: NO_SUCH_ENTITY, 2: []}),
             requests=[
                 request(method, "actions/user/chats/{chat}/join", **body),
+                get("data/user/chats"),
                 get("data/chats/{chat}"),
-                request(method, "actions/user/chats/{response2.object_id}/join", **body),
+                request(method, "actions/user/chats/{response3.object_id}/join", **body),
             ],
             result=result,
+        ),
+        Difference(
+            f"user.{name}",
+            "ID of a chat of the user's",
+            "who is no administrator may look up own chats only",
+            fault=29,
+            setup=Setup(
+                refs={"chat": "id"},
+                answers={1: NO_SUCH_ENTITY, 2: [{"id": ident("chat"), "object_id": ident("entity")}]},
+                aliases={"entity": ident("entity")},
+            ),
+            requests=[
+                request(method, "actions/user/chats/{chat}/join", **body),
+                get("data/user/chats"),
+                request(method, "actions/user/chats/{entity}/join", **body),
+            ],
+            result=result.replace("4", "3"),
         ),
     ]
 
 
 ROWS: Sequence[Difference] = (
-    *chat("join_chat", "POST", "JSON of request 3"),
+    *chat("join_chat", "POST", "JSON of request 4"),
     *chat("leave_chat", "DELETE", "response text"),
     Difference(
         "user.all_project_assets",
@@ -72,12 +91,28 @@ ROWS: Sequence[Difference] = (
     ),
     Difference(
         "user.get_task_time_spent",
+        "required args",
+        "the recorded route answers 500 when no time was spent: the day's are listed",
+        setup=Setup(answers={1: SPENT}),
+        requests=[get("data/user/time-spents/{date}")],
+        result={"$value": SPENT[1]},
+    ),
+    Difference(
+        "user.get_task_time_spent",
+        "no time was spent",
+        "the recorded route answers 500",
+        setup=Setup(answers={1: SPENT[:1]}),
+        requests=[get("data/user/time-spents/{date}")],
+        result="None",
+    ),
+    Difference(
+        "user.get_task_time_spent",
         "seed call",
         "the seed's call names no date: it means today",
         seed=True,
-        setup=Setup(aliases=TODAY),
-        requests=[get("data/user/tasks/{task}/time-spents/{today}")],
-        result="JSON of request 1",
+        setup=Setup(answers={1: SPENT}, aliases=TODAY),
+        requests=[get("data/user/time-spents/{today}")],
+        result={"$value": SPENT[1]},
     ),
 )
 
