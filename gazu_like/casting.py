@@ -1,0 +1,392 @@
+"""The casting: which assets appear in a shot, an episode or another asset, and how often.
+
+A link names an asset by "asset_id" and its number of appearances by "nb_occurences", the server's spelling. Canceled
+assets are left out of what is read. Single, numbered occurrences are instances, see ``asset``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+from gazu_like.cache import cache
+from gazu_like.client import KitsuClient
+from gazu_like.client import default_client as default
+from gazu_like.refs import Ref, given, id_of, ids_of, key_of
+from gazu_like.shapes import CastIn, CastingLink, EntityLink
+from gazu_like.transport.route import route
+
+# One entity
+
+
+@cache
+def get_asset_casting(asset: Ref, client: KitsuClient = default) -> list[CastingLink]:
+    """Return the assets cast in an asset, sorted by asset type and name.
+
+    Args:
+        asset: Dict with "project_id"; an ID, or a dict without it, is looked up.
+
+    Returns:
+        Links: "asset_id", "nb_occurences", "label", "asset_name", "asset_type_name", "episode_id", "preview_file_id",
+        "is_shared", "project_id" (the cast asset's, which may be of another production).
+
+    Source:
+        GET data/assets/{asset_id}
+        GET data/projects/{project_id}/entities/{asset_id}/casting
+    """
+    return client.get(_route_of(asset, "assets", "asset", client))
+
+
+@cache
+def get_shot_casting(shot: Ref, client: KitsuClient = default) -> list[CastingLink]:
+    """Return the assets cast in a shot, sorted by asset type and name.
+
+    Args:
+        shot: Dict with "project_id"; an ID, or a dict without it, is looked up.
+
+    Returns:
+        Links as in ``get_asset_casting``.
+
+    Source:
+        GET data/shots/{shot_id}
+        GET data/projects/{project_id}/entities/{shot_id}/casting
+    """
+    return client.get(_route_of(shot, "shots", "shot", client))
+
+
+@cache
+def get_episode_casting(episode: Ref, client: KitsuClient = default) -> list[CastingLink]:
+    """Return the assets cast in an episode, sorted by asset type and name.
+
+    Args:
+        episode: Dict with "project_id"; an ID, or a dict without it, is looked up.
+
+    Returns:
+        Links as in ``get_asset_casting``. The server casts in an episode what is cast in one of its shots.
+
+    Source:
+        GET data/episodes/{episode_id}
+        GET data/projects/{project_id}/entities/{episode_id}/casting
+    """
+    return client.get(_route_of(episode, "episodes", "episode", client))
+
+
+def update_asset_casting(
+    project: Ref, asset: Ref, casting: Iterable[Mapping[str, Any]], client: KitsuClient = default
+) -> list[CastingLink]:
+    """Replace the whole casting of an asset.
+
+    Args:
+        project: The asset's production, ID or dict.
+        asset: ID or dict.
+        casting: All the links it is to have: dicts with "asset_id" (ID or dict), "nb_occurences" (0 or more), and
+            "label" if wanted. Other keys do not matter, so that what was read can be changed and sent back. An empty
+            list removes all.
+
+    Returns:
+        The links as they were sent. The server leaves out, without saying so, assets that do not exist: read the
+        casting to see what it stored.
+
+    Raises:
+        ValueError: a link lacks something, which the server would drop in silence after it has removed the old casting.
+
+    Source: PUT data/projects/{project_id}/entities/{asset_id}/casting
+    """
+    return _replace(project, asset, "asset", casting, client)
+
+
+def update_shot_casting(
+    project: Ref, shot: Ref, casting: Iterable[Mapping[str, Any]], client: KitsuClient = default
+) -> list[CastingLink]:
+    """Replace the whole casting of a shot.
+
+    Args:
+        project: The shot's production, ID or dict.
+        shot: ID or dict.
+        casting: All the links it is to have, as in ``update_asset_casting``.
+
+    Returns:
+        The links as they were sent, see ``update_asset_casting``.
+
+    Raises:
+        ValueError: a link lacks something.
+
+    Source: PUT data/projects/{project_id}/entities/{shot_id}/casting
+    """
+    return _replace(project, shot, "shot", casting, client)
+
+
+def update_episode_casting(
+    project: Ref, episode: Ref, casting: Iterable[Mapping[str, Any]], client: KitsuClient = default
+) -> list[CastingLink]:
+    """Replace the whole casting of an episode.
+
+    Args:
+        project: The episode's production, ID or dict.
+        episode: ID or dict.
+        casting: All the links it is to have, as in ``update_asset_casting``. An asset that is left out leaves the shots
+            of the episode as well.
+
+    Returns:
+        The links as they were sent, see ``update_asset_casting``.
+
+    Raises:
+        ValueError: a link lacks something.
+
+    Source: PUT data/projects/{project_id}/entities/{episode_id}/casting
+    """
+    return _replace(project, episode, "episode", casting, client)
+
+
+# One asset
+
+
+@cache
+def get_asset_cast_in(asset: Ref, client: KitsuClient = default) -> list[CastIn]:
+    """Return the shots and assets in which an asset is cast.
+
+    Args:
+        asset: ID or dict.
+
+    Returns:
+        A list, not a dict: first shots ("shot_id", "shot_name", "sequence_name", "episode_id", "episode_name"; without
+        an episode its ID is the text "None"), sorted by episode, sequence and name; then assets ("asset_id",
+        "asset_name", "asset_type_name"), sorted by type and name. All with "nb_occurences" and "preview_file_id".
+        Episodes are left out.
+
+    Source: GET data/assets/{asset_id}/cast-in
+    """
+    return client.get(route("data/assets/{}/cast-in", id_of(asset, "asset")))
+
+
+# Not cached, though gazu does: a second, equal call would send nothing.
+def cast_asset(
+    project: Ref,
+    entities: Ref | Iterable[Ref],
+    asset: Ref,
+    nb_occurences: int | None = None,
+    label: str | None = None,
+    client: KitsuClient = default,
+) -> dict[str, list[CastingLink]]:
+    """Cast an asset in one or more entities; the rest of their casting stays.
+
+    Args:
+        project: Production of the entities, ID or dict.
+        entities: Shots, episodes or assets, IDs or dicts.
+        asset: ID or dict.
+        nb_occurences: How often it appears; 0 takes it out of the casting. None keeps the number; a new link gets 1.
+        label: Such as "animate" or "fixed". None keeps it.
+
+    Returns:
+        ID of each entity, to its whole casting as it is now.
+
+    Source: PUT data/projects/{project_id}/entities/casting/assets/{asset_id}
+    """
+    path = route("data/projects/{}/entities/casting/assets/{}", id_of(project, "project"), id_of(asset, "asset"))
+    entity_ids = ids_of(entities, "entities")
+    if not entity_ids:
+        raise ValueError("entities: wanted at least one entity, got none")
+    if nb_occurences is not None:
+        _check_count(nb_occurences, "nb_occurences")
+    return client.put(path, given(entity_ids=entity_ids, nb_occurences=nb_occurences, label=label))
+
+
+def uncast_asset(
+    project: Ref, entities: Ref | Iterable[Ref], asset: Ref, client: KitsuClient = default
+) -> dict[str, list[CastingLink]]:
+    """Take an asset out of the casting of one or more entities; the rest of their casting stays.
+
+    Args:
+        project: Production of the entities, ID or dict.
+        entities: Shots, episodes or assets, IDs or dicts. Out of an episode it leaves that episode's shots as well.
+        asset: ID or dict.
+
+    Returns:
+        ID of each entity, to its whole casting as it is now.
+
+    Source: PUT data/projects/{project_id}/entities/casting/assets/{asset_id}
+    """
+    return cast_asset(project, entities, asset, nb_occurences=0, client=client)
+
+
+# Many entities
+
+
+@cache
+def get_project_shots_casting(project: Ref, client: KitsuClient = default) -> dict[str, list[CastingLink]]:
+    """Return the casting of all shots of a production.
+
+    Args:
+        project: ID or dict.
+
+    Returns:
+        ID of each shot that has a casting, to its links as in ``get_asset_casting``, with "sequence_name".
+
+    Source: GET data/projects/{project_id}/sequences/all/casting
+    """
+    return client.get(route("data/projects/{}/sequences/all/casting", id_of(project, "project")))
+
+
+@cache
+def get_episode_shots_casting(
+    project: Ref, episode: Ref, client: KitsuClient = default
+) -> dict[str, list[CastingLink]]:
+    """Return the casting of all shots of an episode.
+
+    Args:
+        project: ID or dict.
+        episode: ID or dict.
+
+    Returns:
+        ID of each shot that has a casting, to its links as in ``get_project_shots_casting``.
+
+    Source: GET data/projects/{project_id}/episodes/{episode_id}/sequences/all/casting
+    """
+    path = "data/projects/{}/episodes/{}/sequences/all/casting"
+    return client.get(route(path, id_of(project, "project"), id_of(episode, "episode")))
+
+
+@cache
+def get_sequence_shots_casting(
+    project: Ref, sequence: Ref, client: KitsuClient = default
+) -> dict[str, list[CastingLink]]:
+    """Return the casting of all shots of a sequence, when its production is known.
+
+    Args:
+        project: ID or dict.
+        sequence: ID or dict.
+
+    Returns:
+        ID of each shot that has a casting, to its links as in ``get_project_shots_casting``.
+
+    Source: GET data/projects/{project_id}/sequences/{sequence_id}/casting
+    """
+    path = "data/projects/{}/sequences/{}/casting"
+    return client.get(route(path, id_of(project, "project"), id_of(sequence, "sequence")))
+
+
+@cache
+def get_sequence_casting(sequence: Ref, client: KitsuClient = default) -> dict[str, list[CastingLink]]:
+    """Return the casting of all shots of a sequence.
+
+    Args:
+        sequence: Dict with "project_id"; an ID, or a dict without it, is looked up.
+
+    Returns:
+        ID of each shot that has a casting, to its links as in ``get_project_shots_casting``.
+
+    Source:
+        GET data/sequences/{sequence_id}
+        GET data/projects/{project_id}/sequences/{sequence_id}/casting
+    """
+    return client.get(_route_of(sequence, "sequences", "sequence", client, "sequences"))
+
+
+@cache
+def get_episodes_casting(project: Ref, client: KitsuClient = default) -> dict[str, list[CastingLink]]:
+    """Return the casting of all episodes of a production.
+
+    Args:
+        project: ID or dict.
+
+    Returns:
+        ID of each episode that has a casting, to its links as in ``get_asset_casting``. The server adds those of shots
+        and assets: what is no episode is to be passed over.
+
+    Source: GET data/projects/{project_id}/episodes/casting
+    """
+    return client.get(route("data/projects/{}/episodes/casting", id_of(project, "project")))
+
+
+def get_asset_type_casting(
+    project: Ref, asset_type: Ref, client: KitsuClient = default
+) -> dict[str, list[CastingLink]]:
+    """Return the casting of all assets of one type in a production.
+
+    Args:
+        project: ID or dict.
+        asset_type: ID or dict.
+
+    Returns:
+        ID of each asset that has a casting, to its links as in ``get_asset_casting``.
+
+    Source: GET data/projects/{project_id}/asset-types/{asset_type_id}/casting
+    """
+    path = "data/projects/{}/asset-types/{}/casting"
+    return client.get(route(path, id_of(project, "project"), id_of(asset_type, "asset_type")))
+
+
+# Links
+
+
+@cache
+def all_entity_links_for_project(
+    project: Ref, page: int | None = None, limit: int | None = None, client: KitsuClient = default
+) -> list[EntityLink] | dict[str, Any]:
+    """Return the links of a production's castings, oldest first: "entity_out_id" is cast in "entity_in_id".
+
+    Args:
+        project: Production of the entities in which is cast, ID or dict.
+        page: Only this page, from 1; None returns all links.
+        limit: Links of a page; the server's number when not given. Without a page it has no effect.
+
+    Returns:
+        A list of links. With a page, a dict: "data" is the list, "page", "nb_pages", "limit", "offset", "total" count.
+
+    Source: GET data/projects/{project_id}/entity-links
+    """
+    asked = {} if page is None else given(page=page, limit=limit)
+    return client.get(route("data/projects/{}/entity-links", id_of(project, "project")), params=asked)
+
+
+def delete_entity_link(entity_link: Ref, client: KitsuClient = default) -> EntityLink:
+    """Remove a link of a casting.
+
+    Args:
+        entity_link: ID or dict.
+
+    Returns:
+        The link as it was given; only its "id" when that was all.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/entity-links/{entity_link_id}
+    """
+    link_id = id_of(entity_link, "entity_link")
+    client.delete(route("data/entity-links/{}", link_id))
+    known = entity_link if isinstance(entity_link, Mapping) else {}
+    return cast("EntityLink", {**known, "id": link_id})
+
+
+def _route_of(entity: Ref, model: str, name: str, client: KitsuClient, place: str = "entities") -> str:
+    """Return the path of an entity's casting, with the production from its dict, or else looked up."""
+    entity_id = id_of(entity, name)
+    project_id = key_of(entity, "project_id", lambda _: client.fetch_one(model, entity_id), name)
+    return route(f"data/projects/{{}}/{place}/{{}}/casting", project_id, entity_id)
+
+
+def _replace(
+    project: Ref, entity: Ref, name: str, casting: Iterable[Mapping[str, Any]], client: KitsuClient
+) -> list[CastingLink]:
+    path = route("data/projects/{}/entities/{}/casting", id_of(project, "project"), id_of(entity, name))
+    return client.put(path, _checked(casting))
+
+
+def _checked(casting: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    # Zou first removes all links, then drops in silence those that lack a key and fails on those of a wrong type.
+    if isinstance(casting, (str, Mapping)) or not isinstance(casting, Iterable):
+        raise ValueError(f"casting: wanted a list of dicts, got {casting!r:.80}")  # noqa: TRY004
+    return [_checked_link(link, f"casting[{place}]") for place, link in enumerate(casting)]
+
+
+def _checked_link(link: Mapping[str, Any], name: str) -> dict[str, Any]:
+    if not isinstance(link, Mapping):
+        raise ValueError(f"{name}: wanted a dict with 'asset_id' and 'nb_occurences', got {link!r:.80}")  # noqa: TRY004
+    _check_count(link.get("nb_occurences"), f"{name}['nb_occurences']")
+    return {**link, "asset_id": id_of(link.get("asset_id", ""), f"{name}['asset_id']")}
+
+
+def _check_count(count: Any, name: str) -> None:
+    if not isinstance(count, int) or isinstance(count, bool) or count < 0:
+        raise ValueError(f"{name}: wanted a number of occurrences, 0 or more, got {count!r:.80}")
