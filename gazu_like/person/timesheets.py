@@ -1,0 +1,279 @@
+"""A person's time: hours spent on tasks, days off, presence. Hours are written through ``gazu_like.task``."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from gazu_like.cache import cache
+from gazu_like.client import KitsuClient
+from gazu_like.client import default_client as default
+from gazu_like.refs import Ref, date_text, given, id_of
+from gazu_like.shapes import DayOff, TaskTimeSpent, TimeSpent
+from gazu_like.transport.route import route
+
+# Time spent
+
+
+@cache
+def get_time_spents_by_date(person: Ref, date: str | datetime.date, client: KitsuClient = default) -> list[TimeSpent]:
+    """List the hours that a person entered for a day.
+
+    Args:
+        person: ID or dict.
+        date: Day, YYYY-MM-DD.
+
+    Returns:
+        Time spents: "task_id", "duration" (minutes), "date".
+
+    Source: GET data/persons/{person}/time-spents/{date}
+    """
+    return client.get(route("data/persons/{}/time-spents/{}", id_of(person, "person"), day_text(date, "date")))
+
+
+@cache
+def get_time_spents_range(
+    person_id: Ref, start_date: str | datetime.date, end_date: str | datetime.date, client: KitsuClient = default
+) -> list[TimeSpent]:
+    """List the hours that a person entered for some days.
+
+    Args:
+        person_id: ID or dict.
+        start_date: First day, YYYY-MM-DD.
+        end_date: Last day, YYYY-MM-DD.
+
+    Returns:
+        Time spents: "task_id", "duration" (minutes), "date", "project_id", "task_type_id".
+
+    Source: GET data/persons/{person_id}/time-spents
+    """
+    path = route("data/persons/{}/time-spents", id_of(person_id, "person_id"))
+    days = {"start_date": day_text(start_date, "start_date"), "end_date": day_text(end_date, "end_date")}
+    return client.get(path, params=days)
+
+
+def get_all_month_time_spents(id: Ref, date: str | datetime.date, client: KitsuClient = default) -> list[TimeSpent]:
+    """List the hours that a person entered for a month.
+
+    Args:
+        id: ID or dict of the person.
+        date: Any day of the month, as a date or YYYY-MM-DD.
+
+    Returns:
+        Time spents: "task_id", "duration" (minutes), "date".
+
+    Source: GET data/persons/{id}/time-spents/month/all/{year}/{month}
+    """
+    year, month, _ = day_text(date, "date").split("-")
+    return client.get(route("data/persons/{}/time-spents/month/all/{}/{}", id_of(id), year, month))
+
+
+@cache
+def get_week_time_spents(person: Ref, year: int, week: int, client: KitsuClient = default) -> list[TaskTimeSpent]:
+    """Sum up by task what a person worked in a week.
+
+    Args:
+        person: ID or dict.
+        year: Year of the week.
+        week: ISO week, 1 to 53.
+
+    Returns:
+        One row for each task: "task_id", "duration" (minutes), names of project, entity, sequence and episode.
+
+    Source: GET data/persons/{person}/time-spents/week/{year}/{week}
+    """
+    return client.get(route("data/persons/{}/time-spents/week/{}/{}", id_of(person, "person"), *_week(year, week)))
+
+
+@cache
+def get_year_time_spents(person: Ref, year: int, client: KitsuClient = default) -> list[TaskTimeSpent]:
+    """Sum up by task what a person worked in a year.
+
+    Args:
+        person: ID or dict.
+        year: Year.
+
+    Returns:
+        One row for each task: "task_id", "duration" (minutes), names of project, entity, sequence and episode.
+
+    Source: GET data/persons/{person}/time-spents/year/{year}
+    """
+    return client.get(route("data/persons/{}/time-spents/year/{}", id_of(person, "person"), _month(year)[0]))
+
+
+def get_presence_log(year: int, month: int, client: KitsuClient = default) -> str:
+    """Return who was there on which days of a month, as an administrator.
+
+    Args:
+        year: Year.
+        month: Month, 1 to 12.
+
+    Returns:
+        CSV with semicolons: a first row with the year and the days, then a row for each person, "X" where present.
+
+    Source: GET data/persons/presence-logs/{year}-{month}
+    """
+    return client.get(route("data/persons/presence-logs/{}-{}", *_month(year, month)), json_response=False)
+
+
+# Days off
+
+
+@cache
+def get_day_off(day_off_id: Ref, client: KitsuClient = default) -> DayOff:
+    """Return a day off, which may be a longer absence.
+
+    Args:
+        day_off_id: ID or dict.
+
+    Returns:
+        The day off: "date" (first day), "end_date" (last day), "person_id", and "description" for those who may
+        read it.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/day-offs/{day_off_id}
+    """
+    return client.fetch_one("day-offs", id_of(day_off_id, "day_off_id"))
+
+
+@cache
+def get_day_offs(person: Ref, client: KitsuClient = default) -> list[DayOff]:
+    """List a person's days off.
+
+    Args:
+        person: ID or dict.
+
+    Source: GET data/persons/{person}/day-offs
+    """
+    return client.get(route("data/persons/{}/day-offs", id_of(person, "person")))
+
+
+@cache
+def get_week_day_offs(person: Ref, year: int, week: int, client: KitsuClient = default) -> list[DayOff]:
+    """List a person's days off that fall into a week.
+
+    Args:
+        person: ID or dict.
+        year: Year of the week.
+        week: ISO week, 1 to 53.
+
+    Source: GET data/persons/{person}/day-offs/week/{year}/{week}
+    """
+    return client.get(route("data/persons/{}/day-offs/week/{}/{}", id_of(person, "person"), *_week(year, week)))
+
+
+@cache
+def get_month_day_offs(person: Ref, year: int, month: int, client: KitsuClient = default) -> list[DayOff]:
+    """List a person's days off that fall into a month.
+
+    Args:
+        person: ID or dict.
+        year: Year.
+        month: Month, 1 to 12.
+
+    Source: GET data/persons/{person}/day-offs/month/{year}/{month}
+    """
+    return client.get(route("data/persons/{}/day-offs/month/{}/{}", id_of(person, "person"), *_month(year, month)))
+
+
+@cache
+def get_year_day_offs(person: Ref, year: int, client: KitsuClient = default) -> list[DayOff]:
+    """List a person's days off that fall into a year.
+
+    Args:
+        person: ID or dict.
+        year: Year.
+
+    Source: GET data/persons/{person}/day-offs/year/{year}
+    """
+    return client.get(route("data/persons/{}/day-offs/year/{}", id_of(person, "person"), _month(year)[0]))
+
+
+def new_day_off(
+    person: Ref,
+    date: str | datetime.date,
+    end_date: str | datetime.date,
+    description: str | None = None,
+    client: KitsuClient = default,
+) -> DayOff:
+    """Enter a day off, or several days; the server drops hours that the person entered for them.
+
+    Args:
+        person: ID or dict.
+        date: First day, YYYY-MM-DD.
+        end_date: Last day, YYYY-MM-DD.
+        description: Reason.
+
+    Raises:
+        ParameterException: another day off of the person lies in between.
+        ValueError: the last day is before the first; nothing was sent.
+
+    Source: POST data/day-offs
+    """
+    first, last = day_text(date, "date"), day_text(end_date, "end_date")
+    if last < first:
+        raise ValueError(f"end_date: {last} is before the first day, {first}")
+    body = given(person_id=id_of(person, "person"), date=first, end_date=last, description=description)
+    return client.create("day-offs", body)
+
+
+def update_day_off(day_off: Mapping[str, Any], client: KitsuClient = default) -> DayOff:
+    """Change a day off; fields that are not given stay.
+
+    Args:
+        day_off: Dict with "id" and the fields to change.
+
+    Returns:
+        The changed day off.
+
+    Raises:
+        ParameterException: another day off of the person lies in between.
+
+    Source: PUT data/day-offs/{day_off}
+    """
+    return client.update("day-offs", id_of(day_off, "day_off"), dict(day_off))
+
+
+def remove_day_off(day_off: Ref, client: KitsuClient = default) -> str:
+    """Remove a day off.
+
+    Args:
+        day_off: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Source: DELETE data/day-offs/{day_off}
+    """
+    return client.delete(route("data/day-offs/{}", id_of(day_off, "day_off")))
+
+
+def day_text(value: str | datetime.date, name: str) -> str:
+    """Return a day as YYYY-MM-DD; of a date-time, its day.
+
+    Raises:
+        ValueError: no such day, or another format.
+    """
+    return date_text(value, name)[:10]
+
+
+# The server answers 500 to a month or a week that does not exist.
+
+
+def _month(year: int, month: int = 1) -> tuple[int, str]:
+    try:
+        first = datetime.date(int(year), int(month), 1)
+    except (TypeError, ValueError, OverflowError):
+        raise ValueError(f"year, month: no such month: {year!r}, {month!r}") from None
+    return first.year, f"{first.month:02}"
+
+
+def _week(year: int, week: int) -> tuple[int, int]:
+    try:
+        datetime.date.fromisocalendar(int(year), int(week), 1)
+    except (TypeError, ValueError, OverflowError):
+        raise ValueError(f"year, week: no such ISO week: {year!r}, {week!r}") from None
+    return int(year), int(week)
