@@ -1,0 +1,118 @@
+"""Files attached to comments and chat messages: read and fetched here, attached by ``gazu_like.task``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gazu_like import files
+from gazu_like.cache import cache
+from gazu_like.client import KitsuClient
+from gazu_like.client import default_client as default
+from gazu_like.files.checks import place
+from gazu_like.refs import Ref, id_of
+from gazu_like.shapes import AttachmentFile
+from gazu_like.transfer import FilePath, ProgressCallback, safe_name
+from gazu_like.transport.route import route
+
+if TYPE_CHECKING:
+    import httpx
+
+
+def get_attachment_file(attachment_file_id: Ref, client: KitsuClient = default) -> AttachmentFile:
+    """Return an attachment file.
+
+    Args:
+        attachment_file_id: ID or dict.
+
+    Returns:
+        The attachment: "name", "size" (bytes), "extension", "mimetype", "comment_id".
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/attachment-files/{attachment_file_id}
+    """
+    return client.fetch_one("attachment-files", id_of(attachment_file_id, "attachment_file_id"))
+
+
+def get_all_attachment_files_for_project(project: Ref, client: KitsuClient = default) -> list[AttachmentFile]:
+    """List the files attached to the comments of a production; for administrators.
+
+    Args:
+        project: ID or dict.
+
+    Source: GET data/projects/{project_id}/attachment-files
+    """
+    return client.get(route("data/projects/{}/attachment-files", id_of(project, "project")))
+
+
+@cache
+def get_all_attachment_files_for_task(task: Ref, client: KitsuClient = default) -> list[AttachmentFile]:
+    """List the files attached to the comments of a task; for administrators.
+
+    Args:
+        task: ID or dict.
+
+    Source: GET data/tasks/{task_id}/attachment-files
+    """
+    return client.get(route("data/tasks/{}/attachment-files", id_of(task, "task")))
+
+
+def get_attachment_thumbnail_url(attachment_file: Ref, client: KitsuClient = default) -> str:
+    """Return the path of an attachment's thumbnail, below the host.
+
+    Args:
+        attachment_file: ID or dict.
+    """
+    return route("pictures/thumbnails/attachment-files/{}.png", id_of(attachment_file, "attachment_file"))
+
+
+def download_attachment_file(
+    attachment_file: Ref,
+    file_path: FilePath | None,
+    client: KitsuClient = default,
+    progress_callback: ProgressCallback | None = None,
+) -> httpx.Response:
+    """Fetch a file that is attached to a comment or a chat message.
+
+    Args:
+        attachment_file: ID or dict.
+        file_path: Where to put it; None reads it into the answer's ``content``.
+        progress_callback: Called with (bytes done, bytes total) for each piece.
+
+    Raises:
+        RouteNotFoundException: there is none.
+        ValueError: the place cannot be written to; nothing was sent.
+
+    Source:
+        GET data/attachment-files/{attachment_file_id}
+        GET data/attachment-files/{attachment_file_id}/file/{name}
+    """
+    attachment_file_id, target = id_of(attachment_file, "attachment_file"), place(file_path)
+    name = files.get_attachment_file(attachment_file_id, client=client)["name"]
+    # Zou finds the file by its ID alone. The name stands in the path, where one with a slash would lead elsewhere.
+    path = route("data/attachment-files/{}/file/{}", attachment_file_id, safe_name(name))
+    return client.download(path, target, progress_callback=progress_callback)
+
+
+def download_attachment_thumbnail(
+    attachment_file: Ref,
+    file_path: FilePath | None,
+    client: KitsuClient = default,
+    progress_callback: ProgressCallback | None = None,
+) -> httpx.Response:
+    """Fetch the thumbnail of a picture that is attached to a chat message, a PNG of at most 150 by 150 pixels.
+
+    Args:
+        attachment_file: ID or dict.
+        file_path: Where to put it; None reads it into the answer's ``content``.
+        progress_callback: Called with (bytes done, bytes total) for each piece.
+
+    Raises:
+        RouteNotFoundException: there is none; Zou 1.0.97 makes none of what is attached to comments.
+        ValueError: the place cannot be written to; nothing was sent.
+
+    Source: GET pictures/thumbnails/attachment-files/{attachment_file_id}.png
+    """
+    path = files.get_attachment_thumbnail_url(attachment_file, client=client)
+    return client.download(path, file_path, progress_callback=progress_callback)

@@ -1,0 +1,88 @@
+"""Arguments looked at before anything is sent, and made ready: numbers, dicts, places for downloads, filters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gazu_like.refs import Ref, given, id_of, id_or_none
+from gazu_like.transfer import FilePath, check_target
+from gazu_like.transport.route import route
+
+
+def at_least(least: float, **numbers: float) -> None:
+    """Check that numbers are not too small.
+
+    Raises:
+        ValueError: one of them is, or is no number; the message names it.
+    """
+    for name, number in numbers.items():
+        if not isinstance(number, (int, float)) or not number >= least:
+            raise ValueError(f"{name}: wanted a number from {least:g} on, got {number!r}")
+
+
+def not_empty(**texts: str) -> None:
+    """Check that texts are not empty: Zou would make a record without a name.
+
+    Raises:
+        ValueError: one of them is; the message names it.
+    """
+    for name, text in texts.items():
+        if not text:
+            raise ValueError(f"{name}: wanted a text that is not empty, got {text!r}")
+
+
+def fields_of(data: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """Return the fields to change.
+
+    Args:
+        data: The caller's dict.
+        name: Name of the caller's parameter, for the error message.
+
+    Raises:
+        ValueError: it is no dict.
+    """
+    if not isinstance(data, Mapping):
+        raise ValueError(f"{name}: wanted a dict, got {data!r:.80}")  # noqa: TRY004  (one error for bad input)
+    return dict(data)
+
+
+def place(file_path: FilePath | None) -> FilePath | None:
+    """Return where a download goes, None for the answer itself, once that is known to work.
+
+    ``client.download`` checks the same, but comes second in functions that look something up first.
+
+    Raises:
+        ValueError: it is a folder, or lies in no folder that can be written to.
+    """
+    return None if file_path is None else check_target(file_path)
+
+
+def of_entity(entity: Ref) -> str:
+    """Return the path below which an entity's output files are."""
+    return route("data/entities/{}", id_of(entity, "entity"))
+
+
+def of_instance(asset_instance: Ref, temporal_entity: Ref) -> str:
+    """Return the path below which the output files of an asset instance in a shot or scene are."""
+    ids = id_of(asset_instance, "asset_instance"), id_of(temporal_entity, "temporal_entity")
+    return route("data/asset-instances/{}/entities/{}", *ids)
+
+
+def output_filters(
+    output_type: Ref | None,
+    task_type: Ref | None,
+    name: str | None,
+    representation: str | None,
+    file_status: Ref | None,
+    temporal_entity: Ref | None = None,
+) -> dict[str, Any]:
+    """Return the query that narrows a list of output files; what is None or empty does not narrow it."""
+    return given(
+        temporal_entity_id=id_or_none(temporal_entity, "temporal_entity"),
+        output_type_id=id_or_none(output_type, "output_type"),
+        task_type_id=id_or_none(task_type, "task_type"),
+        name=name or None,
+        representation=representation or None,
+        file_status_id=id_or_none(file_status, "file_status"),
+    )
