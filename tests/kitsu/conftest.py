@@ -14,7 +14,7 @@ import pytest
 
 from gazu_like import cache, session
 from gazu_like.client import KitsuClient
-from gazu_like.shapes import Asset, AssetType, Person, Project, Sequence, Shot, Task, TaskType
+from gazu_like.shapes import Asset, AssetType, Person, Project, Sequence, Shot, Task, TaskStatus, TaskType
 
 if TYPE_CHECKING:
     from gazu_like.sandbox import Server
@@ -90,6 +90,14 @@ def caching() -> Iterator[None]:
 def production(kitsu_client: KitsuClient) -> Production:
     """A short film."""
     return Production(kitsu_client)
+
+
+@pytest.fixture
+def wip(kitsu_client: KitsuClient) -> TaskStatus:
+    """The status "work in progress"."""
+    found: TaskStatus | None = kitsu_client.task.get_task_status_by_short_name("wip")
+    assert found is not None
+    return found
 
 
 @pytest.fixture
