@@ -293,7 +293,8 @@ class Connection:
         return self.callback_not_authenticated is not None and bool(self.callback_not_authenticated(self, path))
 
     def _dressed(self, call: Call, token: Secret | None = None) -> Call:
-        headers = HiddenDict({"User-Agent": user_agent(), **self.headers, **call.headers})
+        own = self.headers if self._is_ours(call.url) else {}
+        headers = HiddenDict({"User-Agent": user_agent(), **own, **call.headers})
         if token is not None:
             headers["Authorization"] = f"Bearer {token.reveal()}"
         call.headers = headers

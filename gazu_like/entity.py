@@ -11,8 +11,8 @@ from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.exception import ParameterException
-from gazu_like.project.names import first_of_name
-from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of
+from gazu_like.names import first_of_name
+from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import Entity, EntityType, PathGuess
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route, with_query
@@ -161,8 +161,7 @@ def new_entity_type(name: str, client: KitsuClient = default) -> EntityType:
 
     Source: POST data/entity-types
     """
-    if not name:
-        raise ValueError("name: wanted the name of an entity type, got ''")
+    not_empty(name=name)
     return client.create("entity-types", {"name": name})
 
 

@@ -14,8 +14,9 @@ from gazu_like import transfer
 from gazu_like.connection import Connection
 from gazu_like.exception import DownloadFileException, HttpException
 from gazu_like.refs import Ref, date_text, id_of, ids_of
+from gazu_like.transport.redact import redact_url
 from gazu_like.transport.route import last_segment
-from gazu_like.transport.wire import Call, origin
+from gazu_like.transport.wire import Call, SyncWire, Wire, origin
 
 _REFUSED_CHARACTERS = re.compile(r"[@|():%/,\\\[\]<>*?;`\n]")
 
@@ -80,20 +81,40 @@ def download_file(
         DownloadFileException: the address answered with an error.
         ConnectionFailedException: it did not answer.
     """
-    scheme, host, port = origin(url)
-    elsewhere = Connection(f"{scheme}://{host}:{port}", api_path="", headers=headers)
-    target = _target(url, file_path)
-    refused = None
+    elsewhere = SyncWire()
     try:
-        call = Call("GET", url, url, repeatable=True, authorised=False)
-        reply = transfer.fetch(elsewhere.wire, elsewhere.send, call, target, None, 0)
-    except HttpException as error:
-        refused = error
+        return str(fetch_foreign(elsewhere, url, _target(url, file_path), headers))
     finally:
         elsewhere.close()
+
+
+def fetch_foreign(wire: Wire, url: str, target: Path, headers: Mapping[str, str] | None = None) -> Path:
+    """Fetch a file from any address. Neither a login nor a client's own headers go to the stranger.
+
+    Args:
+        wire: What to send with.
+        url: Whole URL.
+        target: Where to put the file; when it has no extension, one is added by the content type.
+        headers: Sent along.
+
+    Returns:
+        Path of the file.
+
+    Raises:
+        DownloadFileException: the address answered with an error.
+        ConnectionFailedException: it did not answer.
+    """
+    scheme, host, port = origin(url)
+    there = Connection(f"{scheme}://{host}:{port}", api_path="", headers=headers, wire=wire)
+    call = Call("GET", redact_url(url), url, repeatable=True, authorised=False)
+    refused = None
+    try:
+        reply = transfer.fetch(wire, there.send, call, target, None, 0)
+    except HttpException as error:
+        refused = error
     if refused is not None:
-        raise DownloadFileException(url, refused.message, method="GET", status=refused.status, body=refused.body)
-    return str(_with_extension(target, reply.headers.get("content-type", "")))
+        raise DownloadFileException(call.path, refused.message, method="GET", status=refused.status, body=refused.body)
+    return _with_extension(target, reply.headers.get("content-type", ""))
 
 
 def _target(url: str, file_path: transfer.FilePath | None) -> Path:

@@ -48,4 +48,5 @@ def warn_ignored(function: str, match: Mapping[str, Any], asked: Mapping[str, An
     ignored = [key for key, value in asked.items() if value != usual.get(key) and value != match.get(key)]
     if ignored:
         text = "%s returned %r (%s), which exists already, and ignored: %s"
-        logger.warning(text, function, match.get("name"), match.get("id"), ", ".join(ignored))
+        label = match.get("name") or match.get("full_name")
+        logger.warning(text, function, label, match.get("id"), ", ".join(ignored))

@@ -16,7 +16,7 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.connection import decoded
 from gazu_like.exception import RouteNotFoundException
-from gazu_like.project.names import all_of_name, first_of_name, warn_ignored
+from gazu_like.names import all_of_name, first_of_name, warn_ignored
 from gazu_like.refs import Ref, date_or_none, given, id_of, id_or_none, key_of
 from gazu_like.shapes import BuildJob, Playlist, PlaylistEntry, PreviewFile, ShareLink
 from gazu_like.sorting import sort_by_name

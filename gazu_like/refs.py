@@ -77,6 +77,28 @@ def given(**fields: Any) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
+def at_least(least: float, **numbers: float | None) -> None:
+    """Check that numbers are not too small; None is passed over.
+
+    Raises:
+        ValueError: one of them is, or is no number; the message names it.
+    """
+    for name, number in numbers.items():
+        if number is not None and not (isinstance(number, (int, float)) and number >= least):
+            raise ValueError(f"{name}: wanted a number from {least:g} on, got {number!r}")
+
+
+def not_empty(**texts: str) -> None:
+    """Check that texts are not empty: Zou would make, or look up, a record without a name.
+
+    Raises:
+        ValueError: one of them is; the message names it.
+    """
+    for name, text in texts.items():
+        if not text:
+            raise ValueError(f"{name}: wanted a text that is not empty, got {text!r}")
+
+
 def date_text(value: str | datetime.date, name: str = "date") -> str:
     """Return a date as YYYY-MM-DD, or a date-time as YYYY-MM-DDTHH:MM:SS; text is checked and left as it is.
 
@@ -90,6 +112,15 @@ def date_text(value: str | datetime.date, name: str = "date") -> str:
     if isinstance(value, str) and (_DATE.fullmatch(value) or _DATE_TIME.fullmatch(value)) and _exists(value):
         return value
     raise ValueError(f"{name}: wanted a date as YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS, got {_shown(value)}")
+
+
+def day_text(value: str | datetime.date, name: str) -> str:
+    """Return a day as YYYY-MM-DD; of a date-time, its day.
+
+    Raises:
+        ValueError: no such day, or another format.
+    """
+    return date_text(value, name)[:10]
 
 
 def date_or_none(value: str | datetime.date | None, name: str = "date") -> str | None:

@@ -12,8 +12,8 @@ from typing import Any
 from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.project.names import first_of_name
-from gazu_like.refs import Ref, id_of, ids_of, key_of
+from gazu_like.names import first_of_name
+from gazu_like.refs import Ref, id_of, ids_of, key_of, not_empty
 from gazu_like.shapes import AssetType
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
@@ -111,11 +111,11 @@ def new_asset_type(name: str, client: KitsuClient = default) -> AssetType:
         GET data/entity-types
         POST data/entity-types
     """
-    if not name:
-        # Zou would create a type without a name.
-        raise ValueError("name: wanted the name of an asset type, got ''")
+    not_empty(name=name)
     known: AssetType | None = first_of_name(client, "entity-types", name)
-    return known or client.create("entity-types", {"name": name})
+    if known is None:
+        return client.create("entity-types", {"name": name})
+    return known
 
 
 def update_asset_type(asset_type: Mapping[str, Any], client: KitsuClient = default) -> AssetType:

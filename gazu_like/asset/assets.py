@@ -11,8 +11,8 @@ from gazu_like import project as productions
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.project.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, given, id_of, id_or_none
+from gazu_like.names import first_of_name, warn_ignored
+from gazu_like.refs import Ref, given, id_of, id_or_none, not_empty
 from gazu_like.shapes import Asset, Episode
 from gazu_like.sorting import sort_by_name
 from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload, check_target
@@ -144,14 +144,15 @@ def get_episode_from_asset(asset: Ref, client: KitsuClient = default) -> Episode
     """Return the episode that an asset belongs to, None for one of the main pack.
 
     Args:
-        asset: Dict with "source_id" or "episode_id"; with neither it counts as of no episode. An ID is looked up.
+        asset: ID or dict; looked up when it is no dict with "source_id" or "episode_id".
 
     Source:
         GET data/assets/{asset_id}
         GET data/episodes/{episode_id}
     """
-    found = asset if isinstance(asset, Mapping) else face.get_asset(asset, client=client)
-    episode_id = found.get("source_id") or found.get("episode_id")
+    if not (isinstance(asset, Mapping) and ("source_id" in asset or "episode_id" in asset)):
+        asset = face.get_asset(id_of(asset, "asset"), client=client)
+    episode_id = asset.get("source_id") or asset.get("episode_id")
     return client.fetch_one("episodes", episode_id) if episode_id else None
 
 
@@ -183,8 +184,7 @@ def new_asset(
         GET data/assets/all
         POST data/projects/{project_id}/asset-types/{asset_type_id}/assets/new
     """
-    if not name:
-        raise ValueError("name: wanted the name of an asset, got ''")
+    not_empty(name=name)
     project_id, type_id = id_of(project, "project"), id_of(asset_type, "asset_type")
     body = {
         "name": name,

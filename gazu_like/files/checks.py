@@ -1,4 +1,4 @@
-"""Arguments looked at before anything is sent, and made ready: numbers, dicts, places for downloads, filters."""
+"""Arguments looked at before anything is sent, and made ready: dicts, places for downloads, filters."""
 
 from __future__ import annotations
 
@@ -8,28 +8,6 @@ from typing import Any
 from gazu_like.refs import Ref, given, id_of, id_or_none
 from gazu_like.transfer import FilePath, check_target
 from gazu_like.transport.route import route
-
-
-def at_least(least: float, **numbers: float) -> None:
-    """Check that numbers are not too small.
-
-    Raises:
-        ValueError: one of them is, or is no number; the message names it.
-    """
-    for name, number in numbers.items():
-        if not isinstance(number, (int, float)) or not number >= least:
-            raise ValueError(f"{name}: wanted a number from {least:g} on, got {number!r}")
-
-
-def not_empty(**texts: str) -> None:
-    """Check that texts are not empty: Zou would make a record without a name.
-
-    Raises:
-        ValueError: one of them is; the message names it.
-    """
-    for name, text in texts.items():
-        if not text:
-            raise ValueError(f"{name}: wanted a text that is not empty, got {text!r}")
 
 
 def fields_of(data: Mapping[str, Any], name: str) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.exception import PreviewFileProcessingException
 from gazu_like.files.annotations import changes
-from gazu_like.files.checks import at_least, fields_of, place
-from gazu_like.refs import Ref, given, id_of
+from gazu_like.files.checks import fields_of, place
+from gazu_like.refs import Ref, at_least, given, id_of
 from gazu_like.shapes import PreviewFile, RunningPreviewFile
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.route import route

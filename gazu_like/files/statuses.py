@@ -5,9 +5,8 @@ from __future__ import annotations
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.files.checks import not_empty
-from gazu_like.project.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, id_of
+from gazu_like.names import first_of_name, warn_ignored
+from gazu_like.refs import Ref, id_of, not_empty
 from gazu_like.shapes import FileStatus
 
 

@@ -11,9 +11,8 @@ from gazu_like import files
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.files.checks import at_least, not_empty
 from gazu_like.files.locations import working_place
-from gazu_like.refs import Ref, given, id_of, id_or_none
+from gazu_like.refs import Ref, at_least, given, id_of, id_or_none, not_empty
 from gazu_like.shapes import WorkingFile
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.route import route

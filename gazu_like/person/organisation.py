@@ -8,7 +8,7 @@ from typing import Any
 from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.person.names import first_of_name, warn_ignored
+from gazu_like.names import first_of_name, warn_ignored
 from gazu_like.refs import Ref, id_of
 from gazu_like.shapes import Department, Organisation
 from gazu_like.sorting import sort_by_name

@@ -13,9 +13,8 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
 from gazu_like.connection import decoded
-from gazu_like.person.names import warn_ignored
-from gazu_like.person.timesheets import day_text
-from gazu_like.refs import Ref, given, id_of, ids_of
+from gazu_like.names import warn_ignored
+from gazu_like.refs import Ref, day_text, given, id_of, ids_of
 from gazu_like.shapes import Person
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.route import route

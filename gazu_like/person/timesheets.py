@@ -9,7 +9,7 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, date_text, given, id_of
+from gazu_like.refs import Ref, day_text, given, id_of
 from gazu_like.shapes import DayOff, TaskTimeSpent, TimeSpent
 from gazu_like.transport.route import route
 
@@ -249,15 +249,6 @@ def remove_day_off(day_off: Ref, client: KitsuClient = default) -> str:
     Source: DELETE data/day-offs/{day_off}
     """
     return client.delete(route("data/day-offs/{}", id_of(day_off, "day_off")))
-
-
-def day_text(value: str | datetime.date, name: str) -> str:
-    """Return a day as YYYY-MM-DD; of a date-time, its day.
-
-    Raises:
-        ValueError: no such day, or another format.
-    """
-    return date_text(value, name)[:10]
 
 
 # The server answers 500 to a month or a week that does not exist.

@@ -8,8 +8,8 @@ from typing import Any
 from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
-from gazu_like.project.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of
+from gazu_like.names import first_of_name, warn_ignored
+from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import Project, ProjectStatus
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
@@ -146,6 +146,7 @@ def new_project(
         "production_style": production_style,
         **given(project_template_id=id_or_none(project_template, "project_template")),
     }
+    not_empty(name=name)
     known: Project | None = first_of_name(client, "projects", name)
     if known is not None:
         warn_ignored("new_project", known, body, _USUAL)

@@ -8,8 +8,8 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
-from gazu_like.project.names import first_of_name
-from gazu_like.refs import Ref, id_of
+from gazu_like.names import first_of_name
+from gazu_like.refs import Ref, id_of, not_empty
 from gazu_like.shapes import Episode
 from gazu_like.shot.records import forced, merged_data
 from gazu_like.sorting import sort_by_name
@@ -93,6 +93,7 @@ def new_episode(project: Ref, name: str, client: KitsuClient = default) -> Episo
         POST data/projects/{project}/episodes
     """
     project_id = id_of(project, "project")
+    not_empty(name=name)
     known = _find(client, project_id, name)
     if known is not None:
         return known

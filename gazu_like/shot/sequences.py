@@ -8,8 +8,8 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
-from gazu_like.project.names import first_of_name
-from gazu_like.refs import Ref, given, id_of, id_or_none
+from gazu_like.names import first_of_name
+from gazu_like.refs import Ref, given, id_of, id_or_none, not_empty
 from gazu_like.shapes import Episode, Sequence
 from gazu_like.shot.episodes import get_episode
 from gazu_like.shot.records import forced, merged_data
@@ -131,6 +131,7 @@ def new_sequence(project: Ref, name: str, episode: Ref | None = None, client: Ki
         POST data/projects/{project}/sequences
     """
     project_id, episode_id = id_of(project, "project"), id_or_none(episode, "episode")
+    not_empty(name=name)
     known = _find(client, project_id, episode_id, name)
     if known is not None:
         return known

@@ -9,8 +9,8 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
-from gazu_like.project.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, given, id_of, key_of
+from gazu_like.names import first_of_name, warn_ignored
+from gazu_like.refs import Ref, at_least, given, id_of, key_of, not_empty
 from gazu_like.shapes import AssetInstance, PreviewFile, Sequence, Shot
 from gazu_like.shot.records import forced, merged_data
 from gazu_like.shot.sequences import get_sequence
@@ -167,15 +167,15 @@ def new_shot(
 
     Raises:
         RouteNotFoundException: the project has no such sequence.
-        ValueError: ``nb_frames`` is negative; nothing was sent.
+        ValueError: the name is empty or ``nb_frames`` is negative; nothing was sent.
 
     Source:
         GET data/shots/all
         POST data/projects/{project}/shots
     """
     project_id, sequence_id = id_of(project, "project"), id_of(sequence, "sequence")
-    if isinstance(nb_frames, int) and nb_frames < 0:
-        raise ValueError(f"nb_frames: wanted 0 frames or more, got {nb_frames}")
+    not_empty(name=name)
+    at_least(0, nb_frames=nb_frames)
     known = _find(client, sequence_id, name)
     frames, fields = given(frame_in=frame_in, frame_out=frame_out), given(nb_frames=nb_frames, description=description)
     if known is not None:

@@ -19,6 +19,8 @@ from gazu_like.transport.wire import Call, Reply, Unanswered, Wire, may_carry_lo
 logger = logging.getLogger("gazu_like")
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+#: Headers that may go to another host. What a studio adds for its own proxy is as secret as the login.
+_FOR_ANYBODY = frozenset({"accept", "accept-encoding", "if-range", "range", "user-agent"})
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
 
 
@@ -90,7 +92,7 @@ def redirected(call: Call, reply: Reply) -> Call | None:
     url = urljoin(call.url, location)
     headers = call.headers
     if not may_carry_login(call.url, url):
-        headers = HiddenDict({name: value for name, value in headers.items() if name.lower() != "authorization"})
+        headers = HiddenDict({name: value for name, value in headers.items() if name.lower() in _FOR_ANYBODY})
     return dataclasses.replace(call, url=url, headers=headers)
 
 

@@ -138,11 +138,13 @@ def test_a_failing_page_fails_the_whole() -> None:
 
 def test_a_file_from_a_foreign_address_gets_no_login() -> None:
     with FaultyServer(otherwise=answer(raw=b"theirs")) as foreign, FaultyServer(otherwise=answer(raw=b"ours")) as own:
-        client = KitsuClient(own.host, access_token="tok")
+        client = KitsuClient(own.host, access_token="tok", headers={"X-Studio-Key": "hush"})
         assert client.get_file_data_from_url(f"http://127.0.0.1:{foreign.port}/a.png", full=True) == b"theirs"
         assert client.get_file_data_from_url(f"{own.host}/a.png", full=True) == b"ours"
         assert client.get_file_data_from_url("a.png") == b"ours"
         assert [request.token for request in foreign.received] == [None]
+        assert "x-studio-key" not in foreign.received[0].headers
+        assert own.received[0].headers["x-studio-key"] == "hush"
         assert [request.token for request in own.received] == ["tok", "tok"]
         client.close()
 

@@ -30,6 +30,7 @@ FLOORS = {
     "session": 3,
     "cache": 3,
     "helpers": 3,
+    "names": 3,
     "encoder": 3,
     "person": 4,
     "studio": 4,

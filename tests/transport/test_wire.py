@@ -123,9 +123,11 @@ def test_a_redirect_to_another_host_loses_the_login() -> None:
     with FaultyServer() as other:
         move = answer({}, 302, {"Location": f"http://127.0.0.1:{other.port}/elsewhere"})
         with FaultyServer(script=[move]) as server:
-            client = KitsuClient(server.host, access_token="tok")
+            client = KitsuClient(server.host, access_token="tok", headers={"X-Studio-Key": "hush"})
             assert client.get("data/x") == {"ok": True}
+            assert server.received[0].headers["x-studio-key"] == "hush"
             assert [request.token for request in other.received] == [None]
+            assert "x-studio-key" not in other.received[0].headers
             client.close()
 
 

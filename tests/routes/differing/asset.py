@@ -29,6 +29,16 @@ ROWS: Sequence[Difference] = (
         requests=[get("data/assets/{asset}"), get("data/episodes/{response1.source_id}")],
         result="JSON of request 2",
     ),
+    *[
+        Difference(
+            "asset.get_episode_from_asset",
+            when,
+            "a dict that does not tell is looked up, as its ID is: with the cache on they are one key",
+            requests=[get("data/assets/{asset}"), get("data/episodes/{response1.source_id}")],
+            result="JSON of request 2",
+        )
+        for when in ("asset has parent_id only", "asset has neither")
+    ],
     Difference(
         "asset.update_asset",
         "asset as its own route answers it",
