@@ -3,8 +3,8 @@
     make demo                                   boots a real Kitsu server and runs this against it
     python -m gazu_like.sandbox run --seed demo -- python examples/first_day.py
 
-Against a server of your own: GAZU_LIKE_HOST, GAZU_LIKE_EMAIL and GAZU_LIKE_PASSWORD in the environment, and a production
-that you may write to as first argument. Running it again makes another shot.
+Against a server of your own: GAZU_LIKE_HOST, GAZU_LIKE_EMAIL and GAZU_LIKE_PASSWORD in the environment, and as first
+argument a production that you may write to. Running it again makes another shot.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -64,6 +64,7 @@ def look_around(name: str | None) -> Project:
         sys.exit(f"no production is called {name!r}")
     sequences = {sequence["id"]: sequence["name"] for sequence in gazu.shot.all_sequences_for_project(project)}
     shots = gazu.shot.all_shots_for_project(project)
+    shots.sort(key=lambda shot: (sequences[shot["parent_id"] or ""], shot["name"]))
     show(
         f"Shots of {project['name']}",
         ["sequence", "shot", "frames", "description"],
@@ -119,16 +120,15 @@ def publish_animation(shot: Shot) -> Task:
         back = Path(folder) / "back.png"
         gazu.files.download_preview_file(preview, back, progress_callback=lambda done, total: None)
         console.print(f"comment   {comment['text']}")
-        console.print(
-            f"preview   revision {preview['revision']}, {picture.stat().st_size} bytes sent, {back.stat().st_size} read back"
-        )
+        sent, came_back = picture.stat().st_size, back.stat().st_size
+        console.print(f"preview   revision {preview['revision']}: {sent} bytes sent, {came_back} come back")
     return task
 
 
 def read_back(shot: Shot, task: Task) -> None:
     """Read the task and its comments again: the server has the last word."""
     step("Read back")
-    tasks = gazu.task.all_tasks_for_shot(shot)
+    tasks = gazu.task.all_tasks_for_shot(shot, relations=True)
     show(
         f"Tasks of {shot['name']}",
         ["task type", "status", "assignees"],
@@ -193,7 +193,7 @@ def step(title: str) -> None:
     console.rule(f"[bold]{title}", align="left")
 
 
-def show(title: str, headers: list[str], rows: list[list[object]], left_out: int = 0) -> None:
+def show(title: str, headers: list[str], rows: Sequence[Sequence[object]], left_out: int = 0) -> None:
     """Print a table."""
     table = Table(*headers, title=title or None, title_justify="left", header_style="bold cyan")
     for row in rows:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     import httpx
     from typing_extensions import TypeVar
 
+    from gazu_like import namespaces
+
     Answer = TypeVar("Answer", default=Any)
 
 P = ParamSpec("P")
@@ -101,24 +103,25 @@ class KitsuClient(Connection):
     The constructor and its parameters are ``Connection``'s.
     """
 
-    if TYPE_CHECKING:
-        from gazu_like import asset as asset
-        from gazu_like import casting as casting
-        from gazu_like import entity as entity
-        from gazu_like import files as files
-        from gazu_like import person as person
-        from gazu_like import playlist as playlist
-        from gazu_like import project as project
-        from gazu_like import shot as shot
-        from gazu_like import task as task
-        from gazu_like import user as user
+    person: namespaces.PersonNamespace
+    project: namespaces.ProjectNamespace
+    entity: namespaces.EntityNamespace
+    shot: namespaces.ShotNamespace
+    asset: namespaces.AssetNamespace
+    casting: namespaces.CastingNamespace
+    task: namespaces.TaskNamespace
+    files: namespaces.FilesNamespace
+    playlist: namespaces.PlaylistNamespace
+    user: namespaces.UserNamespace
 
-    def __getattr__(self, name: str) -> Any:
-        if name not in NOUNS:
-            raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
-        namespace = Namespace(importlib.import_module(f"gazu_like.{name}"), self)
-        self.__dict__[name] = namespace
-        return namespace
+    if not TYPE_CHECKING:  # what is no attribute is an error to type checkers
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in NOUNS:
+                raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
+            namespace = Namespace(importlib.import_module(f"gazu_like.{name}"), self)
+            self.__dict__[name] = namespace
+            return namespace
 
     @claimed
     def get(self, path: str, json_response: bool = True, params: Params = None) -> Any:

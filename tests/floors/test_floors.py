@@ -55,6 +55,7 @@ FLOORS = {
     "nim": 6,
     "sandbox": 6,
     "testing": 6,
+    "namespaces": 7,
     "cli": 7,
     "": 7,
 }

@@ -1,0 +1,504 @@
+"""What type checkers know of a client's nouns. Written by scripts/namespaces.py; never imported at run time.
+
+The functions are assigned in ``__init__`` because type checkers bind what is assigned in a class body to ``self``.
+"""
+
+from __future__ import annotations
+
+from gazu_like import asset, casting, entity, files, person, playlist, project, shot, task, user
+
+
+class PersonNamespace:
+    """The functions of ``gazu_like.person``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.add_person_to_department = person.add_person_to_department
+        self.all_departments = person.all_departments
+        self.all_organisations = person.all_organisations
+        self.all_persons = person.all_persons
+        self.change_password_for_person = person.change_password_for_person
+        self.clear_person_avatar = person.clear_person_avatar
+        self.disable_two_factor_authentication = person.disable_two_factor_authentication
+        self.get_all_month_time_spents = person.get_all_month_time_spents
+        self.get_day_off = person.get_day_off
+        self.get_day_offs = person.get_day_offs
+        self.get_department = person.get_department
+        self.get_department_by_name = person.get_department_by_name
+        self.get_month_day_offs = person.get_month_day_offs
+        self.get_organisation = person.get_organisation
+        self.get_person = person.get_person
+        self.get_person_by_desktop_login = person.get_person_by_desktop_login
+        self.get_person_by_email = person.get_person_by_email
+        self.get_person_by_full_name = person.get_person_by_full_name
+        self.get_person_url = person.get_person_url
+        self.get_presence_log = person.get_presence_log
+        self.get_time_spents_by_date = person.get_time_spents_by_date
+        self.get_time_spents_range = person.get_time_spents_range
+        self.get_week_day_offs = person.get_week_day_offs
+        self.get_week_time_spents = person.get_week_time_spents
+        self.get_year_day_offs = person.get_year_day_offs
+        self.get_year_time_spents = person.get_year_time_spents
+        self.invite_person = person.invite_person
+        self.new_bot = person.new_bot
+        self.new_day_off = person.new_day_off
+        self.new_department = person.new_department
+        self.new_person = person.new_person
+        self.remove_bot = person.remove_bot
+        self.remove_day_off = person.remove_day_off
+        self.remove_department = person.remove_department
+        self.remove_person = person.remove_person
+        self.remove_person_from_department = person.remove_person_from_department
+        self.set_avatar = person.set_avatar
+        self.update_bot = person.update_bot
+        self.update_day_off = person.update_day_off
+        self.update_department = person.update_department
+        self.update_person = person.update_person
+
+
+class ProjectNamespace:
+    """The functions of ``gazu_like.project``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.add_asset_type = project.add_asset_type
+        self.add_metadata_descriptor = project.add_metadata_descriptor
+        self.add_person_to_team = project.add_person_to_team
+        self.add_preview_background_file = project.add_preview_background_file
+        self.add_status_automation = project.add_status_automation
+        self.add_task_status = project.add_task_status
+        self.add_task_type = project.add_task_type
+        self.all_metadata_descriptors = project.all_metadata_descriptors
+        self.all_open_projects = project.all_open_projects
+        self.all_project_status = project.all_project_status
+        self.all_projects = project.all_projects
+        self.all_status_automations = project.all_status_automations
+        self.close_project = project.close_project
+        self.create_budget = project.create_budget
+        self.create_budget_entry = project.create_budget_entry
+        self.get_budget = project.get_budget
+        self.get_budget_entries = project.get_budget_entries
+        self.get_budget_entry = project.get_budget_entry
+        self.get_budgets = project.get_budgets
+        self.get_metadata_descriptor = project.get_metadata_descriptor
+        self.get_metadata_descriptor_by_field_name = project.get_metadata_descriptor_by_field_name
+        self.get_milestones = project.get_milestones
+        self.get_preview_background_files = project.get_preview_background_files
+        self.get_project = project.get_project
+        self.get_project_by_name = project.get_project_by_name
+        self.get_project_person_quotas = project.get_project_person_quotas
+        self.get_project_quotas = project.get_project_quotas
+        self.get_project_status_by_name = project.get_project_status_by_name
+        self.get_project_task_statuses = project.get_project_task_statuses
+        self.get_project_task_types = project.get_project_task_types
+        self.get_project_url = project.get_project_url
+        self.get_team = project.get_team
+        self.new_project = project.new_project
+        self.remove_budget = project.remove_budget
+        self.remove_budget_entry = project.remove_budget_entry
+        self.remove_metadata_descriptor = project.remove_metadata_descriptor
+        self.remove_person_from_team = project.remove_person_from_team
+        self.remove_preview_background_file = project.remove_preview_background_file
+        self.remove_project = project.remove_project
+        self.remove_status_automation = project.remove_status_automation
+        self.remove_task_status = project.remove_task_status
+        self.remove_task_type = project.remove_task_type
+        self.reorder_metadata_descriptors = project.reorder_metadata_descriptors
+        self.update_budget = project.update_budget
+        self.update_budget_entry = project.update_budget_entry
+        self.update_metadata_descriptor = project.update_metadata_descriptor
+        self.update_project = project.update_project
+        self.update_project_data = project.update_project_data
+        self.update_team_member_role = project.update_team_member_role
+
+
+class EntityNamespace:
+    """The functions of ``gazu_like.entity``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.all_entities = entity.all_entities
+        self.all_entities_with_tasks_linked_to_entity = entity.all_entities_with_tasks_linked_to_entity
+        self.all_entity_types = entity.all_entity_types
+        self.get_entity = entity.get_entity
+        self.get_entity_by_name = entity.get_entity_by_name
+        self.get_entity_type = entity.get_entity_type
+        self.get_entity_type_by_name = entity.get_entity_type_by_name
+        self.guess_from_path = entity.guess_from_path
+        self.new_entity_type = entity.new_entity_type
+        self.remove_entities = entity.remove_entities
+        self.remove_entity = entity.remove_entity
+        self.remove_entity_type = entity.remove_entity_type
+
+
+class ShotNamespace:
+    """The functions of ``gazu_like.shot``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.add_asset_instance_to_shot = shot.add_asset_instance_to_shot
+        self.all_asset_instances_for_shot = shot.all_asset_instances_for_shot
+        self.all_episodes_for_project = shot.all_episodes_for_project
+        self.all_previews_for_shot = shot.all_previews_for_shot
+        self.all_sequences_for_episode = shot.all_sequences_for_episode
+        self.all_sequences_for_project = shot.all_sequences_for_project
+        self.all_shots_for_episode = shot.all_shots_for_episode
+        self.all_shots_for_project = shot.all_shots_for_project
+        self.all_shots_for_sequence = shot.all_shots_for_sequence
+        self.export_shots_with_csv = shot.export_shots_with_csv
+        self.get_all_episodes_url = shot.get_all_episodes_url
+        self.get_all_sequences_url = shot.get_all_sequences_url
+        self.get_asset_instances_for_shot = shot.get_asset_instances_for_shot
+        self.get_episode = shot.get_episode
+        self.get_episode_by_name = shot.get_episode_by_name
+        self.get_episode_from_sequence = shot.get_episode_from_sequence
+        self.get_episode_url = shot.get_episode_url
+        self.get_sequence = shot.get_sequence
+        self.get_sequence_by_name = shot.get_sequence_by_name
+        self.get_sequence_from_shot = shot.get_sequence_from_shot
+        self.get_sequence_url = shot.get_sequence_url
+        self.get_shot = shot.get_shot
+        self.get_shot_by_name = shot.get_shot_by_name
+        self.get_shot_url = shot.get_shot_url
+        self.import_otio = shot.import_otio
+        self.import_shots_with_csv = shot.import_shots_with_csv
+        self.new_episode = shot.new_episode
+        self.new_sequence = shot.new_sequence
+        self.new_shot = shot.new_shot
+        self.remove_asset_instance_from_shot = shot.remove_asset_instance_from_shot
+        self.remove_episode = shot.remove_episode
+        self.remove_sequence = shot.remove_sequence
+        self.remove_shot = shot.remove_shot
+        self.restore_shot = shot.restore_shot
+        self.update_episode = shot.update_episode
+        self.update_episode_data = shot.update_episode_data
+        self.update_sequence = shot.update_sequence
+        self.update_sequence_data = shot.update_sequence_data
+        self.update_shot = shot.update_shot
+        self.update_shot_data = shot.update_shot_data
+
+
+class AssetNamespace:
+    """The functions of ``gazu_like.asset``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.all_asset_instances_for_asset = asset.all_asset_instances_for_asset
+        self.all_asset_instances_for_shot = asset.all_asset_instances_for_shot
+        self.all_asset_types = asset.all_asset_types
+        self.all_asset_types_for_project = asset.all_asset_types_for_project
+        self.all_asset_types_for_shot = asset.all_asset_types_for_shot
+        self.all_assets_for_episode = asset.all_assets_for_episode
+        self.all_assets_for_open_projects = asset.all_assets_for_open_projects
+        self.all_assets_for_project = asset.all_assets_for_project
+        self.all_assets_for_project_and_type = asset.all_assets_for_project_and_type
+        self.all_assets_for_shot = asset.all_assets_for_shot
+        self.all_scene_asset_instances_for_asset = asset.all_scene_asset_instances_for_asset
+        self.all_shot_asset_instances_for_asset = asset.all_shot_asset_instances_for_asset
+        self.disable_asset_instance = asset.disable_asset_instance
+        self.enable_asset_instance = asset.enable_asset_instance
+        self.export_assets_with_csv = asset.export_assets_with_csv
+        self.get_all_assets_url = asset.get_all_assets_url
+        self.get_asset = asset.get_asset
+        self.get_asset_by_name = asset.get_asset_by_name
+        self.get_asset_instance = asset.get_asset_instance
+        self.get_asset_type = asset.get_asset_type
+        self.get_asset_type_by_name = asset.get_asset_type_by_name
+        self.get_asset_type_from_asset = asset.get_asset_type_from_asset
+        self.get_asset_type_url = asset.get_asset_type_url
+        self.get_asset_url = asset.get_asset_url
+        self.get_episode_from_asset = asset.get_episode_from_asset
+        self.import_assets_with_csv = asset.import_assets_with_csv
+        self.new_asset = asset.new_asset
+        self.new_asset_asset_instance = asset.new_asset_asset_instance
+        self.new_asset_type = asset.new_asset_type
+        self.remove_asset = asset.remove_asset
+        self.remove_asset_type = asset.remove_asset_type
+        self.update_asset = asset.update_asset
+        self.update_asset_data = asset.update_asset_data
+        self.update_asset_type = asset.update_asset_type
+
+
+class CastingNamespace:
+    """The functions of ``gazu_like.casting``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.all_entity_links_for_project = casting.all_entity_links_for_project
+        self.cast_asset = casting.cast_asset
+        self.delete_entity_link = casting.delete_entity_link
+        self.get_asset_cast_in = casting.get_asset_cast_in
+        self.get_asset_casting = casting.get_asset_casting
+        self.get_asset_type_casting = casting.get_asset_type_casting
+        self.get_episode_casting = casting.get_episode_casting
+        self.get_episode_shots_casting = casting.get_episode_shots_casting
+        self.get_episodes_casting = casting.get_episodes_casting
+        self.get_project_shots_casting = casting.get_project_shots_casting
+        self.get_sequence_casting = casting.get_sequence_casting
+        self.get_sequence_shots_casting = casting.get_sequence_shots_casting
+        self.get_shot_casting = casting.get_shot_casting
+        self.uncast_asset = casting.uncast_asset
+        self.update_asset_casting = casting.update_asset_casting
+        self.update_episode_casting = casting.update_episode_casting
+        self.update_shot_casting = casting.update_shot_casting
+
+
+class TaskNamespace:
+    """The functions of ``gazu_like.task``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.acknowledge_comment = task.acknowledge_comment
+        self.add_attachment_files_to_comment = task.add_attachment_files_to_comment
+        self.add_comment = task.add_comment
+        self.add_extra_preview = task.add_extra_preview
+        self.add_preview = task.add_preview
+        self.add_preview_to_comment = task.add_preview_to_comment
+        self.add_tasks_batch_comments = task.add_tasks_batch_comments
+        self.add_time_spent = task.add_time_spent
+        self.all_assets_tasks_for_episode = task.all_assets_tasks_for_episode
+        self.all_comments_for_project = task.all_comments_for_project
+        self.all_comments_for_task = task.all_comments_for_task
+        self.all_done_tasks_for_person = task.all_done_tasks_for_person
+        self.all_notifications_for_project = task.all_notifications_for_project
+        self.all_open_tasks = task.all_open_tasks
+        self.all_open_tasks_for_person = task.all_open_tasks_for_person
+        self.all_preview_files_for_project = task.all_preview_files_for_project
+        self.all_previews_for_task = task.all_previews_for_task
+        self.all_shot_tasks_for_episode = task.all_shot_tasks_for_episode
+        self.all_shot_tasks_for_sequence = task.all_shot_tasks_for_sequence
+        self.all_subscriptions_for_project = task.all_subscriptions_for_project
+        self.all_task_statuses = task.all_task_statuses
+        self.all_task_statuses_for_project = task.all_task_statuses_for_project
+        self.all_task_types = task.all_task_types
+        self.all_task_types_for_asset = task.all_task_types_for_asset
+        self.all_task_types_for_concept = task.all_task_types_for_concept
+        self.all_task_types_for_episode = task.all_task_types_for_episode
+        self.all_task_types_for_project = task.all_task_types_for_project
+        self.all_task_types_for_scene = task.all_task_types_for_scene
+        self.all_task_types_for_sequence = task.all_task_types_for_sequence
+        self.all_task_types_for_shot = task.all_task_types_for_shot
+        self.all_tasks_for_asset = task.all_tasks_for_asset
+        self.all_tasks_for_concept = task.all_tasks_for_concept
+        self.all_tasks_for_edit = task.all_tasks_for_edit
+        self.all_tasks_for_entity_and_task_type = task.all_tasks_for_entity_and_task_type
+        self.all_tasks_for_episode = task.all_tasks_for_episode
+        self.all_tasks_for_person = task.all_tasks_for_person
+        self.all_tasks_for_person_and_type = task.all_tasks_for_person_and_type
+        self.all_tasks_for_project = task.all_tasks_for_project
+        self.all_tasks_for_scene = task.all_tasks_for_scene
+        self.all_tasks_for_sequence = task.all_tasks_for_sequence
+        self.all_tasks_for_shot = task.all_tasks_for_shot
+        self.all_tasks_for_task_status = task.all_tasks_for_task_status
+        self.all_tasks_for_task_type = task.all_tasks_for_task_type
+        self.assign_task = task.assign_task
+        self.assign_tasks_to_person = task.assign_tasks_to_person
+        self.batch_comments = task.batch_comments
+        self.clear_assignations = task.clear_assignations
+        self.create_asset_tasks = task.create_asset_tasks
+        self.create_concept_tasks = task.create_concept_tasks
+        self.create_edit_tasks = task.create_edit_tasks
+        self.create_entity_tasks = task.create_entity_tasks
+        self.create_extra_preview = task.create_extra_preview
+        self.create_multiple_comments = task.create_multiple_comments
+        self.create_preview = task.create_preview
+        self.create_shot_tasks = task.create_shot_tasks
+        self.delete_comment_attachment = task.delete_comment_attachment
+        self.delete_comment_reply = task.delete_comment_reply
+        self.get_comment = task.get_comment
+        self.get_default_task_status = task.get_default_task_status
+        self.get_last_comment_for_task = task.get_last_comment_for_task
+        self.get_open_tasks_stats = task.get_open_tasks_stats
+        self.get_persons_tasks_dates = task.get_persons_tasks_dates
+        self.get_task = task.get_task
+        self.get_task_by_entity = task.get_task_by_entity
+        self.get_task_by_path = task.get_task_by_path
+        self.get_task_status = task.get_task_status
+        self.get_task_status_by_name = task.get_task_status_by_name
+        self.get_task_status_by_short_name = task.get_task_status_by_short_name
+        self.get_task_time_spent_for_date = task.get_task_time_spent_for_date
+        self.get_task_type = task.get_task_type
+        self.get_task_type_by_name = task.get_task_type_by_name
+        self.get_task_type_by_short_name = task.get_task_type_by_short_name
+        self.get_task_url = task.get_task_url
+        self.get_time_spent = task.get_time_spent
+        self.move_comment_to_task = task.move_comment_to_task
+        self.new_task = task.new_task
+        self.new_task_status = task.new_task_status
+        self.new_task_type = task.new_task_type
+        self.publish_preview = task.publish_preview
+        self.remove_comment = task.remove_comment
+        self.remove_preview_from_comment = task.remove_preview_from_comment
+        self.remove_task = task.remove_task
+        self.remove_task_status = task.remove_task_status
+        self.remove_task_type = task.remove_task_type
+        self.remove_tasks_batch = task.remove_tasks_batch
+        self.remove_tasks_for_type = task.remove_tasks_for_type
+        self.remove_time_spent = task.remove_time_spent
+        self.reply_to_comment = task.reply_to_comment
+        self.set_main_preview = task.set_main_preview
+        self.set_time_spent = task.set_time_spent
+        self.start_task = task.start_task
+        self.task_to_review = task.task_to_review
+        self.update_comment = task.update_comment
+        self.update_task = task.update_task
+        self.update_task_data = task.update_task_data
+        self.update_task_status = task.update_task_status
+        self.update_task_type = task.update_task_type
+        self.upload_preview_file = task.upload_preview_file
+
+
+class FilesNamespace:
+    """The functions of ``gazu_like.files``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.all_output_files_for_asset_instance = files.all_output_files_for_asset_instance
+        self.all_output_files_for_entity = files.all_output_files_for_entity
+        self.all_output_files_for_project = files.all_output_files_for_project
+        self.all_output_types = files.all_output_types
+        self.all_output_types_for_asset_instance = files.all_output_types_for_asset_instance
+        self.all_output_types_for_entity = files.all_output_types_for_entity
+        self.all_softwares = files.all_softwares
+        self.build_asset_instance_output_file_path = files.build_asset_instance_output_file_path
+        self.build_entity_output_file_path = files.build_entity_output_file_path
+        self.build_working_file_path = files.build_working_file_path
+        self.download_attachment_file = files.download_attachment_file
+        self.download_attachment_thumbnail = files.download_attachment_thumbnail
+        self.download_organisation_avatar = files.download_organisation_avatar
+        self.download_person_avatar = files.download_person_avatar
+        self.download_preview_file = files.download_preview_file
+        self.download_preview_file_cover = files.download_preview_file_cover
+        self.download_preview_file_thumbnail = files.download_preview_file_thumbnail
+        self.download_preview_lowdef_movie = files.download_preview_lowdef_movie
+        self.download_preview_movie = files.download_preview_movie
+        self.download_project_avatar = files.download_project_avatar
+        self.download_working_file = files.download_working_file
+        self.extract_frame_from_preview = files.extract_frame_from_preview
+        self.extract_tile_from_preview = files.extract_tile_from_preview
+        self.get_all_attachment_files_for_project = files.get_all_attachment_files_for_project
+        self.get_all_attachment_files_for_task = files.get_all_attachment_files_for_task
+        self.get_all_preview_files_for_task = files.get_all_preview_files_for_task
+        self.get_all_working_files_for_entity = files.get_all_working_files_for_entity
+        self.get_attachment_file = files.get_attachment_file
+        self.get_attachment_thumbnail_url = files.get_attachment_thumbnail_url
+        self.get_file_status = files.get_file_status
+        self.get_file_status_by_name = files.get_file_status_by_name
+        self.get_last_asset_instance_output_revision = files.get_last_asset_instance_output_revision
+        self.get_last_entity_output_revision = files.get_last_entity_output_revision
+        self.get_last_output_files_for_asset_instance = files.get_last_output_files_for_asset_instance
+        self.get_last_output_files_for_entity = files.get_last_output_files_for_entity
+        self.get_last_working_file_revision = files.get_last_working_file_revision
+        self.get_last_working_files = files.get_last_working_files
+        self.get_next_asset_instance_output_revision = files.get_next_asset_instance_output_revision
+        self.get_next_entity_output_revision = files.get_next_entity_output_revision
+        self.get_output_file = files.get_output_file
+        self.get_output_file_by_path = files.get_output_file_by_path
+        self.get_output_type = files.get_output_type
+        self.get_output_type_by_name = files.get_output_type_by_name
+        self.get_preview_file = files.get_preview_file
+        self.get_preview_file_url = files.get_preview_file_url
+        self.get_preview_lowdef_movie_url = files.get_preview_lowdef_movie_url
+        self.get_preview_movie_url = files.get_preview_movie_url
+        self.get_running_preview_files = files.get_running_preview_files
+        self.get_software = files.get_software
+        self.get_software_by_name = files.get_software_by_name
+        self.get_working_file = files.get_working_file
+        self.get_working_files_for_task = files.get_working_files_for_task
+        self.new_asset_instance_output_file = files.new_asset_instance_output_file
+        self.new_entity_output_file = files.new_entity_output_file
+        self.new_file_status = files.new_file_status
+        self.new_output_type = files.new_output_type
+        self.new_software = files.new_software
+        self.new_working_file = files.new_working_file
+        self.remove_preview_file = files.remove_preview_file
+        self.set_project_file_tree = files.set_project_file_tree
+        self.update_comment = files.update_comment
+        self.update_modification_date = files.update_modification_date
+        self.update_output_file = files.update_output_file
+        self.update_preview = files.update_preview
+        self.update_preview_annotations = files.update_preview_annotations
+        self.update_preview_position = files.update_preview_position
+        self.update_project_file_tree = files.update_project_file_tree
+        self.update_software = files.update_software
+        self.upload_organisation_avatar = files.upload_organisation_avatar
+        self.upload_person_avatar = files.upload_person_avatar
+        self.upload_project_avatar = files.upload_project_avatar
+        self.upload_working_file = files.upload_working_file
+        self.wait_for_preview_file = files.wait_for_preview_file
+
+
+class PlaylistNamespace:
+    """The functions of ``gazu_like.playlist``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.add_entity_to_playlist = playlist.add_entity_to_playlist
+        self.all_build_jobs_for_project = playlist.all_build_jobs_for_project
+        self.all_playlists = playlist.all_playlists
+        self.all_playlists_for_episode = playlist.all_playlists_for_episode
+        self.all_playlists_for_project = playlist.all_playlists_for_project
+        self.all_share_links_for_playlist = playlist.all_share_links_for_playlist
+        self.all_shots_for_playlist = playlist.all_shots_for_playlist
+        self.build_playlist_movie = playlist.build_playlist_movie
+        self.delete_playlist = playlist.delete_playlist
+        self.download_playlist_build = playlist.download_playlist_build
+        self.download_playlist_zip = playlist.download_playlist_zip
+        self.generate_temp_playlist = playlist.generate_temp_playlist
+        self.get_build_job = playlist.get_build_job
+        self.get_entity_preview_files = playlist.get_entity_preview_files
+        self.get_entity_previews = playlist.get_entity_previews
+        self.get_playlist = playlist.get_playlist
+        self.get_playlist_by_name = playlist.get_playlist_by_name
+        self.new_playlist = playlist.new_playlist
+        self.new_share_link = playlist.new_share_link
+        self.notify_clients_playlist_ready = playlist.notify_clients_playlist_ready
+        self.remove_build_job = playlist.remove_build_job
+        self.remove_entity_from_playlist = playlist.remove_entity_from_playlist
+        self.remove_share_link = playlist.remove_share_link
+        self.update_entity_preview = playlist.update_entity_preview
+        self.update_playlist = playlist.update_playlist
+
+
+class UserNamespace:
+    """The functions of ``gazu_like.user``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.all_asset_types_for_project = user.all_asset_types_for_project
+        self.all_assets_for_asset_type_and_project = user.all_assets_for_asset_type_and_project
+        self.all_chats = user.all_chats
+        self.all_desktop_login_logs = user.all_desktop_login_logs
+        self.all_done_tasks = user.all_done_tasks
+        self.all_episodes_for_project = user.all_episodes_for_project
+        self.all_filter_groups = user.all_filter_groups
+        self.all_filters = user.all_filters
+        self.all_notifications = user.all_notifications
+        self.all_open_projects = user.all_open_projects
+        self.all_project_assets = user.all_project_assets
+        self.all_scenes_for_sequence = user.all_scenes_for_sequence
+        self.all_sequences_for_project = user.all_sequences_for_project
+        self.all_shots_for_sequence = user.all_shots_for_sequence
+        self.all_task_types_for_asset = user.all_task_types_for_asset
+        self.all_task_types_for_scene = user.all_task_types_for_scene
+        self.all_task_types_for_sequence = user.all_task_types_for_sequence
+        self.all_task_types_for_shot = user.all_task_types_for_shot
+        self.all_tasks_for_asset = user.all_tasks_for_asset
+        self.all_tasks_for_scene = user.all_tasks_for_scene
+        self.all_tasks_for_sequence = user.all_tasks_for_sequence
+        self.all_tasks_for_shot = user.all_tasks_for_shot
+        self.all_tasks_requiring_feedback = user.all_tasks_requiring_feedback
+        self.all_tasks_to_do = user.all_tasks_to_do
+        self.check_task_subscription = user.check_task_subscription
+        self.clear_avatar = user.clear_avatar
+        self.get_context = user.get_context
+        self.get_day_off = user.get_day_off
+        self.get_filter_group = user.get_filter_group
+        self.get_notification = user.get_notification
+        self.get_task_time_spent = user.get_task_time_spent
+        self.get_time_spents_by_date = user.get_time_spents_by_date
+        self.get_timespents_range = user.get_timespents_range
+        self.is_authenticated = user.is_authenticated
+        self.join_chat = user.join_chat
+        self.leave_chat = user.leave_chat
+        self.log_desktop_session_log_in = user.log_desktop_session_log_in
+        self.mark_all_notifications_as_read = user.mark_all_notifications_as_read
+        self.new_filter = user.new_filter
+        self.new_filter_group = user.new_filter_group
+        self.remove_filter = user.remove_filter
+        self.remove_filter_group = user.remove_filter_group
+        self.subscribe_to_task = user.subscribe_to_task
+        self.unsubscribe_from_task = user.unsubscribe_from_task
+        self.update_filter = user.update_filter
+        self.update_filter_group = user.update_filter_group
+        self.update_notification = user.update_notification
