@@ -6,6 +6,11 @@ and ``time_spent``. Use the face: ``task.add_comment(...)``.
 
 from __future__ import annotations
 
+from gazu_like.task.assignments import (
+    assign_task,
+    assign_tasks_to_person,
+    clear_assignations,
+)
 from gazu_like.task.comments import (
     acknowledge_comment,
     add_attachment_files_to_comment,
@@ -24,31 +29,7 @@ from gazu_like.task.comments import (
     reply_to_comment,
     update_comment,
 )
-from gazu_like.task.previews import (
-    add_extra_preview,
-    add_preview,
-    add_preview_to_comment,
-    all_preview_files_for_project,
-    all_previews_for_task,
-    create_extra_preview,
-    create_preview,
-    publish_preview,
-    remove_preview_from_comment,
-    set_main_preview,
-    upload_preview_file,
-)
-from gazu_like.task.statuses import (
-    all_task_statuses,
-    all_task_statuses_for_project,
-    get_default_task_status,
-    get_task_status,
-    get_task_status_by_name,
-    get_task_status_by_short_name,
-    new_task_status,
-    remove_task_status,
-    update_task_status,
-)
-from gazu_like.task.tasks import (
+from gazu_like.task.lists import (
     all_assets_tasks_for_episode,
     all_done_tasks_for_person,
     all_notifications_for_project,
@@ -70,24 +51,49 @@ from gazu_like.task.tasks import (
     all_tasks_for_shot,
     all_tasks_for_task_status,
     all_tasks_for_task_type,
-    assign_task,
-    assign_tasks_to_person,
-    clear_assignations,
+    get_open_tasks_stats,
+    get_persons_tasks_dates,
+)
+from gazu_like.task.previews import (
+    add_extra_preview,
+    add_preview,
+    add_preview_to_comment,
+    all_preview_files_for_project,
+    all_previews_for_task,
+    create_extra_preview,
+    create_preview,
+    publish_preview,
+    remove_preview_from_comment,
+    set_main_preview,
+    upload_preview_file,
+)
+from gazu_like.task.removals import (
+    remove_task,
+    remove_tasks_batch,
+    remove_tasks_for_type,
+)
+from gazu_like.task.statuses import (
+    all_task_statuses,
+    all_task_statuses_for_project,
+    get_default_task_status,
+    get_task_status,
+    get_task_status_by_name,
+    get_task_status_by_short_name,
+    new_task_status,
+    remove_task_status,
+    update_task_status,
+)
+from gazu_like.task.tasks import (
     create_asset_tasks,
     create_concept_tasks,
     create_edit_tasks,
     create_entity_tasks,
     create_shot_tasks,
-    get_open_tasks_stats,
-    get_persons_tasks_dates,
     get_task,
     get_task_by_entity,
     get_task_by_path,
     get_task_url,
     new_task,
-    remove_task,
-    remove_tasks_batch,
-    remove_tasks_for_type,
     start_task,
     task_to_review,
     update_task,

@@ -16,7 +16,7 @@ from gazu_like import task as face
 from gazu_like.client import KitsuClient
 from gazu_like.exception import ParameterException, RouteNotFoundException, TaskStatusNotFoundException
 from gazu_like.shapes import Task, TaskStatus, TaskType
-from gazu_like.task import tasks as tasks_module
+from gazu_like.task import lists, removals
 from tests.kitsu.conftest import Production, unique, written_by_another
 
 KINDS = ("asset", "shot", "sequence", "episode", "scene", "edit", "concept")
@@ -309,7 +309,7 @@ def test_open_tasks_are_whole(stage: Production, monkeypatch: pytest.MonkeyPatch
     whole = api.all_open_tasks()
     assert made <= ids(whole)
     assert all("assignees" in row for row in whole)
-    monkeypatch.setattr(tasks_module, "_OPEN_TASKS_AT_ONCE", 2)
+    monkeypatch.setattr(lists, "_OPEN_TASKS_AT_ONCE", 2)
     assert ids(api.all_open_tasks()) == ids(whole)
 
 
@@ -581,7 +581,7 @@ def test_remove_tasks_batch_removes_nothing_when_a_task_is_unknown(stage: Produc
 
 def test_many_tasks_are_looked_up_in_portions(stage: Production, monkeypatch: pytest.MonkeyPatch) -> None:
     api = stage.client.task
-    monkeypatch.setattr(tasks_module, "_IDS_PER_QUERY", 2)
+    monkeypatch.setattr(removals, "_IDS_PER_QUERY", 2)
     tasks = [api.new_task(stage.shot, stage.task_type, f"part {number}")["id"] for number in range(5)]
     assert api.remove_tasks_batch(tasks) == tasks
     assert api.all_tasks_for_shot(stage.shot) == []
