@@ -2,6 +2,7 @@
 .PHONY: help demo test test-unit check format bench clean
 
 PYTHON ?=
+WORKERS ?= 2
 RUN := .venv/bin/python
 
 help: ## Say what there is
@@ -15,16 +16,16 @@ test: ## Everything CI runs: format, lint, types, unit tests, and tests against 
 	@sh scripts/setup dev
 	@sh scripts/check
 	@$(RUN) -m gazu_like.sandbox prepare
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -q -n $(WORKERS) --dist loadfile
 
 test-unit: ## The tests that need no server
 	@sh scripts/setup dev
-	@$(RUN) -m pytest tests/floors tests/transport tests/client tests/routes
+	@$(RUN) -m pytest tests/floors tests/transport tests/client tests/routes tests/task -n $(WORKERS)
 
 check: ## Format, lint, types and unit tests
 	@sh scripts/setup dev
 	@sh scripts/check
-	@$(RUN) -m pytest -q tests/floors tests/transport tests/client tests/routes
+	@$(RUN) -m pytest -q tests/floors tests/transport tests/client tests/routes tests/task -n $(WORKERS)
 
 format: ## Put the code in shape
 	@sh scripts/setup dev

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
+import sys
 import traceback
 from collections.abc import Callable
 
@@ -75,3 +78,12 @@ def test_headers_for_others_hide_the_token_in_their_repr() -> None:
     assert TOKEN not in repr(headers)
     assert headers["Authorization"] == f"Bearer {TOKEN}"
     assert headers["User-Agent"] == f"gazu_like/{gazu.__version__}"
+
+
+def test_gazu_debug_prints_requests() -> None:
+    with FaultyServer() as server:
+        code = f"import gazu_like; gazu_like.create_client({server.host!r}, access_token={TOKEN!r}).get('data/shots')"
+        environment = {**os.environ, "GAZU_DEBUG": "true"}
+        done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert "gazu_like DEBUG GET data/shots -> 200" in done.stderr
+    assert TOKEN not in done.stderr
