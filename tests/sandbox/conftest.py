@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -68,3 +69,8 @@ def wait_until(done: Callable[[], object], seconds: float = PATIENCE_SECONDS) ->
 
 def wait_for_end(pids: set[int]) -> None:
     wait_until(lambda: not any(map(is_alive, pids)))
+
+
+def heed_interrupts() -> None:
+    """Undo what a shell does to commands in the background, as CI may run the tests: it has them ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

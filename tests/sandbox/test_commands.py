@@ -15,7 +15,7 @@ import pytest
 from gazu_like.sandbox import registry
 from gazu_like.sandbox.places import run_root
 
-from .conftest import is_alive, wait_for_end, wait_until
+from .conftest import heed_interrupts, is_alive, wait_for_end, wait_until
 
 
 def command(*words: str) -> subprocess.CompletedProcess[str]:
@@ -67,7 +67,10 @@ def test_a_server_stays_up_after_its_command_and_goes_with_down() -> None:
 def test_an_interrupted_up_leaves_nothing() -> None:
     name = f"cli-{uuid.uuid4().hex[:8]}"
     up = subprocess.Popen(
-        [sys.executable, "-m", "gazu_like.sandbox", "up", "--name", name], stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "gazu_like.sandbox", "up", "--name", name],
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=heed_interrupts,
     )
     wait_until(lambda: "Valkey" in registry.processes(run_root() / name))
     pids = {pid for pid, _ in registry.processes(run_root() / name).values()}

@@ -17,7 +17,7 @@ import pytest
 from gazu_like.sandbox import registry
 from gazu_like.sandbox.places import run_root
 
-from .conftest import family, is_alive, wait_for_end, wait_until
+from .conftest import family, heed_interrupts, is_alive, wait_for_end, wait_until
 
 VICTIM = Path(__file__).with_name("victim.py")
 
@@ -38,6 +38,7 @@ def begin() -> tuple[str, subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=heed_interrupts,
     )
     return name, process
 
