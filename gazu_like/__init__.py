@@ -23,6 +23,9 @@ if TYPE_CHECKING:
         cache,
         casting,
         client,
+        concept,
+        context,
+        edit,
         encoder,
         entity,
         exception,
@@ -31,12 +34,17 @@ if TYPE_CHECKING:
         person,
         playlist,
         project,
+        project_template,
+        scene,
+        search,
         shot,
         sorting,
+        studio,
         task,
         user,
     )
     from gazu_like import client as raw
+    from gazu_like.alias import install_as_gazu
     from gazu_like.client import KitsuClient, create_client
     from gazu_like.exception import (
         AuthFailedException,
@@ -64,6 +72,9 @@ _MODULES = (
     "cache",
     "casting",
     "client",
+    "concept",
+    "context",
+    "edit",
     "encoder",
     "entity",
     "exception",
@@ -72,8 +83,12 @@ _MODULES = (
     "person",
     "playlist",
     "project",
+    "project_template",
+    "scene",
+    "search",
     "shot",
     "sorting",
+    "studio",
     "task",
     "user",
 )
@@ -101,6 +116,7 @@ _HOMES = {
         ),
         "gazu_like.session",
     ),
+    "install_as_gazu": "gazu_like.alias",
     "raw": "gazu_like.client",
 }
 
@@ -115,8 +131,11 @@ __all__ = [
     "cache",
     "casting",
     "client",
+    "concept",
+    "context",
     "create_client",
     "create_session",
+    "edit",
     "encoder",
     "entity",
     "exception",
@@ -124,19 +143,24 @@ __all__ = [
     "get_event_host",
     "get_host",
     "helpers",
+    "install_as_gazu",
     "log_in",
     "log_out",
     "person",
     "playlist",
     "project",
+    "project_template",
     "raw",
     "refresh_access_token",
+    "scene",
+    "search",
     "send_email_otp",
     "set_event_host",
     "set_host",
     "set_token",
     "shot",
     "sorting",
+    "studio",
     "task",
     "user",
 ]
@@ -157,5 +181,7 @@ def __dir__() -> list[str]:
 
 
 if os.environ.get("GAZU_DEBUG", "").lower() == "true":
-    logging.basicConfig(format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    _handler = logging.StreamHandler()
+    _handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    logging.getLogger("gazu_like").addHandler(_handler)
     logging.getLogger("gazu_like").setLevel(logging.DEBUG)

@@ -91,7 +91,12 @@ class Namespace:
         return partial(found, client=self._client) if _takes_client(found) else found
 
     def __dir__(self) -> list[str]:
-        return [name for name, value in vars(self._module).items() if inspect.isroutine(value) and name[0] != "_"]
+        home = self._module.__name__
+        return [
+            name
+            for name, value in vars(self._module).items()
+            if inspect.isroutine(value) and name[0] != "_" and f"{value.__module__}.".startswith(f"{home}.")
+        ]
 
     def __repr__(self) -> str:
         return f"<{self._module.__name__} of {self._client!r}>"
@@ -104,15 +109,22 @@ class KitsuClient(Connection):
     """
 
     person: namespaces.PersonNamespace
+    studio: namespaces.StudioNamespace
     project: namespaces.ProjectNamespace
+    project_template: namespaces.ProjectTemplateNamespace
     entity: namespaces.EntityNamespace
     shot: namespaces.ShotNamespace
+    scene: namespaces.SceneNamespace
+    edit: namespaces.EditNamespace
+    concept: namespaces.ConceptNamespace
     asset: namespaces.AssetNamespace
     casting: namespaces.CastingNamespace
     task: namespaces.TaskNamespace
     files: namespaces.FilesNamespace
     playlist: namespaces.PlaylistNamespace
+    search: namespaces.SearchNamespace
     user: namespaces.UserNamespace
+    context: namespaces.ContextNamespace
 
     if not TYPE_CHECKING:  # what is no attribute is an error to type checkers
 

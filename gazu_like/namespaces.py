@@ -5,7 +5,25 @@ The functions are assigned in ``__init__`` because type checkers bind what is as
 
 from __future__ import annotations
 
-from gazu_like import asset, casting, entity, files, person, playlist, project, shot, task, user
+from gazu_like import (
+    asset,
+    casting,
+    concept,
+    context,
+    edit,
+    entity,
+    files,
+    person,
+    playlist,
+    project,
+    project_template,
+    scene,
+    search,
+    shot,
+    studio,
+    task,
+    user,
+)
 
 
 class PersonNamespace:
@@ -53,6 +71,17 @@ class PersonNamespace:
         self.update_day_off = person.update_day_off
         self.update_department = person.update_department
         self.update_person = person.update_person
+
+
+class StudioNamespace:
+    """The functions of ``gazu_like.studio``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.all_studios = studio.all_studios
+        self.get_studio = studio.get_studio
+        self.get_studio_by_name = studio.get_studio_by_name
+        self.remove_studio = studio.remove_studio
+        self.update_studio = studio.update_studio
 
 
 class ProjectNamespace:
@@ -108,6 +137,47 @@ class ProjectNamespace:
         self.update_project = project.update_project
         self.update_project_data = project.update_project_data
         self.update_team_member_role = project.update_team_member_role
+
+
+class ProjectTemplateNamespace:
+    """The functions of ``gazu_like.project_template``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.add_asset_type_to_project_template = project_template.add_asset_type_to_project_template
+        self.add_preview_background_file_to_project_template = (
+            project_template.add_preview_background_file_to_project_template
+        )
+        self.add_status_automation_to_project_template = project_template.add_status_automation_to_project_template
+        self.add_task_status_to_project_template = project_template.add_task_status_to_project_template
+        self.add_task_type_to_project_template = project_template.add_task_type_to_project_template
+        self.all_asset_types_for_project_template = project_template.all_asset_types_for_project_template
+        self.all_preview_background_files_for_project_template = (
+            project_template.all_preview_background_files_for_project_template
+        )
+        self.all_project_templates = project_template.all_project_templates
+        self.all_status_automations_for_project_template = project_template.all_status_automations_for_project_template
+        self.all_task_statuses_for_project_template = project_template.all_task_statuses_for_project_template
+        self.all_task_types_for_project_template = project_template.all_task_types_for_project_template
+        self.apply_project_template = project_template.apply_project_template
+        self.get_project_template = project_template.get_project_template
+        self.get_project_template_by_name = project_template.get_project_template_by_name
+        self.new_project_template = project_template.new_project_template
+        self.new_project_template_from_project = project_template.new_project_template_from_project
+        self.remove_asset_type_from_project_template = project_template.remove_asset_type_from_project_template
+        self.remove_preview_background_file_from_project_template = (
+            project_template.remove_preview_background_file_from_project_template
+        )
+        self.remove_project_template = project_template.remove_project_template
+        self.remove_status_automation_from_project_template = (
+            project_template.remove_status_automation_from_project_template
+        )
+        self.remove_task_status_from_project_template = project_template.remove_task_status_from_project_template
+        self.remove_task_type_from_project_template = project_template.remove_task_type_from_project_template
+        self.set_project_template_default_preview_background_file = (
+            project_template.set_project_template_default_preview_background_file
+        )
+        self.set_project_template_metadata_descriptors = project_template.set_project_template_metadata_descriptors
+        self.update_project_template = project_template.update_project_template
 
 
 class EntityNamespace:
@@ -172,6 +242,58 @@ class ShotNamespace:
         self.update_sequence_data = shot.update_sequence_data
         self.update_shot = shot.update_shot
         self.update_shot_data = shot.update_shot_data
+
+
+class SceneNamespace:
+    """The functions of ``gazu_like.scene``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.add_shot_to_scene = scene.add_shot_to_scene
+        self.all_asset_instances_for_scene = scene.all_asset_instances_for_scene
+        self.all_camera_instances_for_scene = scene.all_camera_instances_for_scene
+        self.all_scenes = scene.all_scenes
+        self.all_scenes_for_project = scene.all_scenes_for_project
+        self.all_scenes_for_sequence = scene.all_scenes_for_sequence
+        self.all_shots_for_scene = scene.all_shots_for_scene
+        self.get_asset_instance_by_name = scene.get_asset_instance_by_name
+        self.get_scene = scene.get_scene
+        self.get_scene_by_name = scene.get_scene_by_name
+        self.get_sequence_from_scene = scene.get_sequence_from_scene
+        self.new_scene = scene.new_scene
+        self.new_scene_asset_instance = scene.new_scene_asset_instance
+        self.remove_shot_from_scene = scene.remove_shot_from_scene
+        self.update_asset_instance_data = scene.update_asset_instance_data
+        self.update_asset_instance_name = scene.update_asset_instance_name
+        self.update_scene = scene.update_scene
+
+
+class EditNamespace:
+    """The functions of ``gazu_like.edit``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.all_edits_for_project = edit.all_edits_for_project
+        self.all_previews_for_edit = edit.all_previews_for_edit
+        self.get_edit = edit.get_edit
+        self.get_edit_by_name = edit.get_edit_by_name
+        self.get_edit_url = edit.get_edit_url
+        self.new_edit = edit.new_edit
+        self.remove_edit = edit.remove_edit
+        self.update_edit = edit.update_edit
+        self.update_edit_data = edit.update_edit_data
+
+
+class ConceptNamespace:
+    """The functions of ``gazu_like.concept``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.all_concepts = concept.all_concepts
+        self.all_concepts_for_project = concept.all_concepts_for_project
+        self.all_previews_for_concept = concept.all_previews_for_concept
+        self.get_concept = concept.get_concept
+        self.get_concept_by_name = concept.get_concept_by_name
+        self.new_concept = concept.new_concept
+        self.remove_concept = concept.remove_concept
+        self.update_concept = concept.update_concept
 
 
 class AssetNamespace:
@@ -451,6 +573,13 @@ class PlaylistNamespace:
         self.update_playlist = playlist.update_playlist
 
 
+class SearchNamespace:
+    """The functions of ``gazu_like.search``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.search_entities = search.search_entities
+
+
 class UserNamespace:
     """The functions of ``gazu_like.user``, with ``client=`` filled in."""
 
@@ -502,3 +631,23 @@ class UserNamespace:
         self.update_filter = user.update_filter
         self.update_filter_group = user.update_filter_group
         self.update_notification = user.update_notification
+
+
+class ContextNamespace:
+    """The functions of ``gazu_like.context``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.all_asset_types_for_project = context.all_asset_types_for_project
+        self.all_assets_for_asset_type_and_project = context.all_assets_for_asset_type_and_project
+        self.all_assets_for_project = context.all_assets_for_project
+        self.all_episodes_for_project = context.all_episodes_for_project
+        self.all_open_projects = context.all_open_projects
+        self.all_scenes_for_project = context.all_scenes_for_project
+        self.all_scenes_for_sequence = context.all_scenes_for_sequence
+        self.all_sequences_for_episode = context.all_sequences_for_episode
+        self.all_sequences_for_project = context.all_sequences_for_project
+        self.all_shots_for_sequence = context.all_shots_for_sequence
+        self.all_task_types_for_asset = context.all_task_types_for_asset
+        self.all_task_types_for_scene = context.all_task_types_for_scene
+        self.all_task_types_for_sequence = context.all_task_types_for_sequence
+        self.all_task_types_for_shot = context.all_task_types_for_shot

@@ -77,6 +77,21 @@ def given(**fields: Any) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
+def fields_of(data: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """Return a copy of the fields that a caller hands in, to change or to save.
+
+    Args:
+        data: The caller's dict.
+        name: Name of the caller's parameter, for the error message.
+
+    Raises:
+        ValueError: it is no dict.
+    """
+    if not isinstance(data, Mapping):
+        raise ValueError(f"{name}: wanted a dict, got {_shown(data)}")  # noqa: TRY004  (one error for bad input)
+    return dict(data)
+
+
 def at_least(least: float, **numbers: float | None) -> None:
     """Check that numbers are not too small; None is passed over.
 

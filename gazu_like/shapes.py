@@ -1,7 +1,7 @@
 """What the server returns: plain dicts, typed so that editors complete their keys.
 
 Fields are optional (``total=False``): which of them come depends on the route. Dates are ISO text, durations minutes,
-IDs UUIDs as text.
+IDs UUIDs as text. None stands where the server may leave a field empty, not where only its database would allow it.
 """
 
 from __future__ import annotations
@@ -18,15 +18,24 @@ class Record(TypedDict, total=False):
     type: str
 
 
-class Department(Record, total=False):
+class ShotgunRecord(Record, total=False):
+    """A record that may have been imported from ShotGrid."""
+
+    shotgun_id: int | None
+
+
+class Choice(Record, total=False):
+    """A record that people choose from a list."""
+
     name: str
     color: str
+
+
+class Department(Choice, total=False):
     archived: bool
 
 
-class Studio(Record, total=False):
-    name: str
-    color: str
+class Studio(Choice, total=False):
     archived: bool
 
 
@@ -36,77 +45,137 @@ class Organisation(Record, total=False):
     has_avatar: bool
     use_original_file_name: bool
     timesheets_locked: bool
+    format_duration_in_hours: bool
     hd_by_default: bool
+    dark_theme_by_default: bool
+    chat_token_slack: str
+    chat_token_discord: str
+    chat_webhook_mattermost: str
 
 
-class Person(Record, total=False):
+class Person(ShotgunRecord, total=False):
     first_name: str
     last_name: str
     full_name: str
-    email: str
+    email: str | None
     phone: str | None
+    country: str | None
     active: bool
     archived: bool
+    is_bot: bool
+    is_guest: bool
+    has_avatar: bool
     role: str
     contract_type: str
     position: str
     seniority: str
     daily_salary: int | None
-    locale: str
-    timezone: str
-    has_avatar: bool
     departments: list[str]
     studio_id: str | None
-    is_bot: bool
-    is_guest: bool
-    country: str | None
-    last_presence: str | None
-    desktop_login: str
     data: dict[str, Any] | None
+    locale: str
+    timezone: str
+    use_12_hour_clock: bool
+    display_date_format: str
+    last_presence: str | None
+    desktop_login: str | None
+    preview_project_id: str | None
+    preview_opened_at: str | None
+    preview_open_until: str | None
     expiration_date: str | None
     access_token: str
+    totp_enabled: bool
+    email_otp_enabled: bool
+    fido_enabled: bool
+    fido_devices: list[str]
+    preferred_two_factor_authentication: str | None
+    is_generated_from_ldap: bool
+    ldap_uid: str | None
+    notifications_enabled: bool
+    notifications_slack_enabled: bool
+    notifications_slack_userid: str
+    notifications_mattermost_enabled: bool
+    notifications_mattermost_userid: str
+    notifications_discord_enabled: bool
+    notifications_discord_userid: str
 
 
-class ProjectStatus(Record, total=False):
+class ProjectStatus(Choice, total=False):
+    """Whether a production is open or closed."""
+
+
+class BitrateSettings(TypedDict, total=False):
+    """Bit rates of converted movies, in megabits a second; None for the server's own."""
+
+    hd_bitrate_compression: int | None
+    ld_bitrate_compression: int | None
+
+
+class TaskTypeUse(BitrateSettings, total=False):
+    """How a production or a template uses a task type."""
+
+    priority: int | None
+    is_client_visible: bool
+
+
+class TaskStatusUse(TypedDict, total=False):
+    """How a production or a template uses a task status."""
+
+    priority: int | None
+    roles_for_board: list[str]
+    is_client_allowed: bool | None
+
+
+class ProductionSettings(ShotgunRecord, BitrateSettings, total=False):
+    """What productions and their templates have in common; what they use are IDs."""
+
     name: str
-    color: str
-
-
-class Project(Record, total=False):
-    name: str
-    code: str | None
     description: str | None
-    file_tree: dict[str, Any] | None
-    data: dict[str, Any] | None
-    has_avatar: bool
     fps: str | None
     ratio: str | None
     resolution: str | None
     production_type: str
     production_style: str
-    start_date: str | None
-    end_date: str | None
-    man_days: int | None
-    nb_episodes: int
-    episode_span: int
+    file_tree: dict[str, Any] | None
+    data: dict[str, Any] | None
     max_retakes: int
-    is_clients_isolated: bool
-    is_preview_download_allowed: bool
+    revision_padding: int
     homepage: str
-    project_status_id: str
-    project_status_name: str
+    is_clients_isolated: bool
+    is_client_stats_visible: bool
+    is_client_task_list_visible: bool
+    is_client_task_panel_visible: bool
+    is_preview_download_allowed: bool
+    is_set_preview_automated: bool
+    is_publish_default_for_artists: bool
+    is_single_preview_per_revision: bool
+    is_frame_in_numbering: bool
     default_preview_background_file_id: str | None
-    team: list[str]
     asset_types: list[str]
     task_types: list[str]
     task_statuses: list[str]
     status_automations: list[str]
     preview_background_files: list[str]
+
+
+class Project(ProductionSettings, total=False):
+    code: str | None
+    start_date: str | None
+    end_date: str | None
+    man_days: int | None
+    nb_episodes: int
+    episode_span: int
+    has_avatar: bool
+    is_bot_collaboration_enabled: bool
+    project_status_id: str
+    project_status_name: str
+    from_schedule_version_id: str | None
     first_episode_id: str
+    team: list[str]
     descriptors: list[MetadataDescriptor]
     task_types_priority: dict[str, int | None]
-    task_type_links: dict[str, dict[str, Any]]
-    task_statuses_link: dict[str, dict[str, Any]]
+    task_type_links: dict[str, TaskTypeUse]
+    task_statuses_link: dict[str, TaskStatusUse]
 
 
 class TeamMember(Person, total=False):
@@ -135,7 +204,7 @@ class PreviewBackgroundFile(Record, total=False):
 class MetadataDescriptor(Record, total=False):
     name: str
     field_name: str
-    data_type: str
+    data_type: str | None
     choices: list[str]
     for_client: bool
     entity_type: str
@@ -145,9 +214,29 @@ class MetadataDescriptor(Record, total=False):
     position: int | None
 
 
+class ProjectTemplate(ProductionSettings, total=False):
+    """What a production can begin with."""
+
+    metadata_descriptors: list[MetadataDescriptor]
+
+
+class TemplateTaskTypeLink(Record, TaskTypeUse, total=False):
+    """How a project template uses a task type."""
+
+    project_template_id: str
+    task_type_id: str
+
+
+class TemplateTaskStatusLink(Record, TaskStatusUse, total=False):
+    """How a project template uses a task status."""
+
+    project_template_id: str
+    task_status_id: str
+
+
 class Milestone(Record, total=False):
     name: str
-    date: str
+    date: str | None
     project_id: str
     task_type_id: str | None
 
@@ -201,17 +290,19 @@ class AssetType(EntityType, total=False):
     """An entity type that is neither shot, sequence, episode, scene, edit nor concept."""
 
 
-class Entity(Record, total=False):
+class Entity(ShotgunRecord, total=False):
     name: str
     code: str | None
     description: str | None
-    shotgun_id: int | None
+    status: str
     canceled: bool
     nb_frames: int | None
+    fps: str | None
+    frame_in: str | int | None
+    frame_out: str | int | None
     nb_entities_out: int
     is_casting_standby: bool
     is_shared: bool
-    status: str
     data: dict[str, Any] | None
     project_id: str
     project_name: str
@@ -219,53 +310,59 @@ class Entity(Record, total=False):
     parent_id: str | None
     source_id: str | None
     preview_file_id: str | None
+    preview_file_status: str | None
     ready_for: str | None
     created_by: str | None
+    tasks: list[Task]
     entities_out: list[str]
     entities_in: list[str]
     entity_concept_links: list[str]
     instance_casting: list[str]
 
 
+class InEpisode(Entity, total=False):
+    """An entity that may be part of an episode."""
+
+    episode_id: str | None
+    episode_name: str | None
+
+
+class InSequence(InEpisode, total=False):
+    """An entity that is part of a sequence."""
+
+    sequence_id: str
+    sequence_name: str
+
+
 class Asset(Entity, total=False):
     asset_type_id: str
     asset_type_name: str
     episode_id: str | None
-    tasks: list[Any]
     casting_episode_ids: list[str]
 
 
-class Shot(Entity, total=False):
-    sequence_id: str
-    sequence_name: str
-    episode_id: str | None
-    episode_name: str | None
-    fps: str | None
-    frame_in: str | int | None
-    frame_out: str | int | None
-    tasks: list[Any]
+class Shot(InSequence, total=False):
+    """A shot of a sequence."""
 
 
-class Sequence(Entity, total=False):
-    episode_id: str | None
-    episode_name: str | None
+class Sequence(InEpisode, total=False):
+    """A sequence of shots."""
 
 
 class Episode(Entity, total=False):
     """An episode of a series."""
 
 
-class Scene(Entity, total=False):
-    sequence_id: str
-    episode_id: str | None
+class Scene(InSequence, total=False):
+    """A layout scene, from which shots are made."""
 
 
-class Edit(Entity, total=False):
-    episode_id: str | None
+class Edit(InEpisode, total=False):
+    """A cut of an episode or of the whole production."""
 
 
 class Concept(Entity, total=False):
-    tasks: list[Any]
+    """A drawing that shows how something may look."""
 
 
 class AssetInstance(Record, total=False):
@@ -277,6 +374,9 @@ class AssetInstance(Record, total=False):
     data: dict[str, Any] | None
     scene_id: str | None
     target_asset_id: str | None
+    entity_id: str | None
+    entity_type_id: str | None
+    shots: list[str]
 
 
 class CastingLink(TypedDict, total=False):
@@ -337,24 +437,28 @@ class EntityLink(Record, total=False):
     data: dict[str, Any] | None
 
 
-class TaskType(Record, total=False):
-    name: str
-    short_name: str
+class TaskTypeFields(ShotgunRecord, Choice, total=False):
+    """A task type but for its place in the order, which the studio, a production and a template may each have."""
+
+    short_name: str | None
     description: str | None
-    color: str
-    priority: int
     for_entity: str
     allow_timelog: bool
     archived: bool
     department_id: str | None
 
 
-class TaskStatus(Record, total=False):
-    name: str
+class TaskType(TaskTypeFields, total=False):
+    """A kind of work, such as Animation."""
+
+    priority: int
+
+
+class TaskStatusFields(ShotgunRecord, Choice, total=False):
+    """A task status but for its place in the order."""
+
     short_name: str
     description: str | None
-    color: str
-    priority: int
     is_done: bool
     is_artist_allowed: bool
     is_client_allowed: bool
@@ -366,7 +470,21 @@ class TaskStatus(Record, total=False):
     archived: bool
 
 
-class Task(Record, total=False):
+class TaskStatus(TaskStatusFields, total=False):
+    """A state of a task, such as Done."""
+
+    priority: int
+
+
+class LastComment(TypedDict, total=False):
+    """What was said last about a task; empty when nothing was."""
+
+    text: str
+    date: str
+    person_id: str
+
+
+class Task(ShotgunRecord, total=False):
     name: str
     description: str | None
     priority: int
@@ -381,7 +499,6 @@ class Task(Record, total=False):
     real_start_date: str | None
     end_date: str | None
     done_date: str | None
-    last_comment_date: str | None
     nb_assets_ready: int
     nb_drawings: int
     data: dict[str, Any] | None
@@ -392,18 +509,43 @@ class Task(Record, total=False):
     entity_type_id: str
     assigner_id: str | None
     assignees: list[str]
+    last_comment_date: str | None
     last_preview_file_id: str | None
+    is_subscribed: bool
+    # Names, where tasks come in lists for people to read. "" stands for no preview, no source, no episode.
     project_name: str
+    project_has_avatar: bool
     entity_name: str
+    entity_description: str | None
+    entity_data: dict[str, Any] | None
+    entity_canceled: bool
+    entity_preview_file_id: str
+    entity_source_id: str
     entity_type_name: str
+    sequence_name: str | None
+    episode_id: str | None
+    episode_ids: list[str]
+    episode_name: str | None
+    episode_names: list[str]
     task_type_name: str
+    task_type_color: str
+    task_type_priority: int
+    task_type_for_entity: str
     task_status_name: str
     task_status_short_name: str
     task_status_color: str
-    task_type_color: str
-    task_type_for_entity: str
-    episode_id: str | None
-    is_subscribed: bool
+    # The same again as other routes spell it.
+    task_start_date: str | None
+    task_due_date: str | None
+    task_duration: float
+    task_estimation: float
+    type_name: str
+    type_color: str
+    status_name: str
+    status_short_name: str
+    status_color: str
+    last_comment: LastComment
+    # Whole records, where a task comes alone.
     project: Project
     entity: Entity
     entity_type: EntityType
@@ -415,6 +557,18 @@ class Task(Record, total=False):
     episode: Episode | None
 
 
+class TemplateTaskType(TaskTypeFields, TaskTypeUse, total=False):
+    """A task type as a project template uses it; its "priority" is the one in the template."""
+
+
+class TemplateTaskStatus(TaskStatusFields, total=False):
+    """A task status as a project template uses it; its "priority" is the one in the template."""
+
+    priority: int | None
+    roles_for_board: list[str]
+    link_is_client_allowed: bool | None
+
+
 class AttachmentFile(Record, total=False):
     name: str
     size: int
@@ -423,6 +577,8 @@ class AttachmentFile(Record, total=False):
     comment_id: str | None
     reply_id: str | None
     chat_message_id: str | None
+    comment: Comment | None
+    chat_message: ChatMessage | None
 
 
 class Reply(TypedDict, total=False):
@@ -439,34 +595,42 @@ class Reply(TypedDict, total=False):
     attachment_files: list[AttachmentFile]
 
 
-class Comment(Record, total=False):
+class ChecklistItem(TypedDict, total=False):
+    """One line of a comment's list of things to do."""
+
     text: str
-    data: dict[str, Any] | None
-    replies: list[Any]
-    checklist: list[dict[str, Any]]
-    pinned: bool
+    checked: bool
+
+
+class Comment(ShotgunRecord, total=False):
+    text: str
+    checklist: list[ChecklistItem]
+    links: list[str] | None
+    replies: list[Reply]
+    pinned: bool | None
     for_client: bool
+    data: dict[str, Any] | None
     object_id: str
     object_type: str
     person_id: str
     editor_id: str | None
     task_status_id: str
     preview_file_id: str | None
-    previews: list[Any]
-    acknowledgements: list[str]
-    attachment_files: list[Any]
     mentions: list[str]
     department_mentions: list[str]
-    links: list[str]
+    acknowledgements: list[str]
+    # Dicts in the comments of a task, IDs in those of a production.
+    previews: list[Any]
+    attachment_files: list[Any]
     person: Person
     editor: Person
     task_status: TaskStatus
     preview_files: list[PreviewFile]
 
 
-class PreviewFile(Record, total=False):
+class PreviewFile(ShotgunRecord, total=False):
     name: str
-    original_name: str
+    original_name: str | None
     revision: int
     position: int
     description: str | None
@@ -479,24 +643,30 @@ class PreviewFile(Record, total=False):
     width: int | None
     height: int | None
     duration: float | None
+    original_width: int | None
+    original_height: int | None
+    original_duration: float | None
+    original_file_size: int | None
     extension: str | None
     is_movie: bool
     url: str | None
     uploaded_movie_url: str | None
     uploaded_movie_name: str | None
     task_id: str
+    task_type_id: str
     person_id: str | None
     source_file_id: str | None
     data: dict[str, Any] | None
     token_in: int | None
     token_out: int | None
+    comments: list[str]
+    previews: list[PreviewFile]
 
 
 class RunningPreviewFile(PreviewFile, total=False):
     """A preview file that is not ready, and what it belongs to."""
 
     project_id: str
-    task_type_id: str
     full_entity_name: str
 
 
@@ -594,21 +764,18 @@ class OutputType(Record, total=False):
     archived: bool
 
 
-class FileStatus(Record, total=False):
+class FileStatus(Choice, total=False):
     """State of an output file."""
 
-    name: str
-    color: str
 
-
-class WorkingFile(Record, total=False):
+class WorkingFile(ShotgunRecord, total=False):
     name: str
     description: str | None
     comment: str | None
     revision: int
     size: int | None
-    checksum: str | None
-    path: str
+    checksum: int | None
+    path: str | None
     validation_status: str
     data: dict[str, Any] | None
     task_id: str
@@ -618,7 +785,7 @@ class WorkingFile(Record, total=False):
     outputs: list[str]
 
 
-class OutputFile(Record, total=False):
+class OutputFile(ShotgunRecord, total=False):
     name: str
     canceled: bool
     size: int | None
@@ -642,41 +809,91 @@ class OutputFile(Record, total=False):
     task_type_id: str | None
     person_id: str
     source_file_id: str | None
+    source_file: WorkingFile | None
     temporal_entity_id: str | None
 
 
-class SearchFilter(Record, total=False):
+class FoundPerson(Person, total=False):
+    """A person that a search found."""
+
+    matched_terms: list[str]
+
+
+class FoundAsset(Asset, total=False):
+    """An asset that a search found."""
+
+    matched_terms: list[str]
+    preview_file_extension: str | None
+
+
+class FoundShot(Shot, total=False):
+    """A shot that a search found."""
+
+    matched_terms: list[str]
+    preview_file_extension: str | None
+
+
+class SearchResults(TypedDict, total=False):
+    """What a search found, by kind."""
+
+    persons: list[FoundPerson]
+    assets: list[FoundAsset]
+    shots: list[FoundShot]
+
+
+class FilterFields(Record, total=False):
+    """What filters and their groups have in common."""
+
     name: str
     list_type: str
     entity_type: str | None
+    is_shared: bool
+    project_id: str | None
+    person_id: str
+    department_id: str | None
+
+
+class SearchFilter(FilterFields, total=False):
+    """Words that someone searches a list for again and again."""
+
     search_query: str
-    is_shared: bool
-    project_id: str | None
-    person_id: str
     search_filter_group_id: str | None
-    department_id: str | None
 
 
-class SearchFilterGroup(Record, total=False):
-    name: str
-    list_type: str
-    entity_type: str | None
+class SearchFilterGroup(FilterFields, total=False):
+    """Filters under one heading."""
+
     color: str
-    is_shared: bool
-    project_id: str | None
-    person_id: str
-    department_id: str | None
 
 
 class Notification(Record, total=False):
+    notification_type: str
     read: bool
     change: bool
     person_id: str
     author_id: str
     comment_id: str | None
-    task_id: str
+    comment_text: str | None
     reply_id: str | None
+    reply_text: str | None
+    mentions: list[str]
+    department_mentions: list[str]
+    reply_mentions: list[str]
+    reply_department_mentions: list[str]
+    subscription_id: str | None
+    project_id: str
+    project_name: str
+    episode_id: str | None
+    full_entity_name: str | None
+    entity_preview_file_id: str | None
+    preview_file_id: str | None
+    task_id: str | None
+    task_type_id: str | None
+    task_status_id: str | None
     playlist_id: str | None
+    playlist_name: str
+    playlist_for_entity: str
+    playlist_is_for_all: bool
 
 
 class Subscription(Record, total=False):
@@ -731,6 +948,14 @@ class Chat(Record, total=False):
     preview_file_id: str | None
 
 
+class ChatMessage(Record, total=False):
+    """What someone said in a chat."""
+
+    chat_id: str
+    person_id: str
+    text: str | None
+
+
 class DesktopLoginLog(Record, total=False):
     """When a person logged in to a computer."""
 
@@ -740,8 +965,8 @@ class DesktopLoginLog(Record, total=False):
 
 class StatusAutomation(Record, total=False):
     entity_type: str
-    in_task_type_id: str
-    in_task_status_id: str
+    in_task_type_id: str | None
+    in_task_status_id: str | None
     out_field_type: str
     out_task_type_id: str | None
     out_task_status_id: str | None
@@ -765,6 +990,7 @@ class ApiEvent(TypedDict, total=False):
     name: str
     data: dict[str, Any] | None
     user_id: str | None
+    project_id: str | None
 
 
 class LoginLog(TypedDict, total=False):

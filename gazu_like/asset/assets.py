@@ -12,7 +12,8 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, given, id_of, id_or_none, not_empty
+from gazu_like.records import merged_data
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, not_empty
 from gazu_like.shapes import Asset, Episode
 from gazu_like.sorting import sort_by_name
 from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload, check_target
@@ -188,7 +189,7 @@ def new_asset(
     project_id, type_id = id_of(project, "project"), id_of(asset_type, "asset_type")
     body = {
         "name": name,
-        "data": dict(extra_data or {}),
+        "data": fields_of(extra_data or {}, "extra_data"),
         "is_shared": is_shared,
         **given(description=description, episode_id=id_or_none(episode, "episode")),
     }
@@ -236,9 +237,7 @@ def update_asset_data(asset: Ref, data: Mapping[str, Any] | None = None, client:
         PUT data/entities/{asset_id}
     """
     asset_id = id_of(asset, "asset")
-    now: Asset = client.fetch_one("assets", asset_id)
-    body = {"id": asset_id, "data": {**(now.get("data") or {}), **(data or {})}}
-    return client.update("entities", asset_id, body)
+    return client.update("entities", asset_id, {"id": asset_id, "data": merged_data(client, "assets", asset_id, data)})
 
 
 def remove_asset(asset: Ref, force: bool = False, client: KitsuClient = default) -> str:

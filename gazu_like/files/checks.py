@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from gazu_like.refs import Ref, given, id_of, id_or_none
 from gazu_like.transfer import FilePath, check_target
 from gazu_like.transport.route import route
-
-
-def fields_of(data: Mapping[str, Any], name: str) -> dict[str, Any]:
-    """Return the fields to change.
-
-    Args:
-        data: The caller's dict.
-        name: Name of the caller's parameter, for the error message.
-
-    Raises:
-        ValueError: it is no dict.
-    """
-    if not isinstance(data, Mapping):
-        raise ValueError(f"{name}: wanted a dict, got {data!r:.80}")  # noqa: TRY004  (one error for bad input)
-    return dict(data)
 
 
 def place(file_path: FilePath | None) -> FilePath | None:

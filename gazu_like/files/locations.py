@@ -12,9 +12,9 @@ from typing import Any
 from gazu_like import files
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.files.checks import fields_of, of_entity, of_instance
+from gazu_like.files.checks import of_entity, of_instance
 from gazu_like.files.trees import file_tree as named_tree
-from gazu_like.refs import Ref, at_least, given, id_of, id_or_none
+from gazu_like.refs import Ref, at_least, fields_of, given, id_of, id_or_none
 from gazu_like.shapes import Project
 from gazu_like.transport.route import route
 

@@ -12,9 +12,9 @@ from gazu_like import files
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.files.checks import fields_of, of_entity, of_instance, output_filters
+from gazu_like.files.checks import of_entity, of_instance, output_filters
 from gazu_like.files.locations import output_place, output_question
-from gazu_like.refs import Ref, given, id_of, id_or_none
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none
 from gazu_like.shapes import OutputFile
 from gazu_like.transport.route import route
 

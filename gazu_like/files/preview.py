@@ -15,8 +15,8 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.exception import PreviewFileProcessingException
 from gazu_like.files.annotations import changes
-from gazu_like.files.checks import fields_of, place
-from gazu_like.refs import Ref, at_least, given, id_of
+from gazu_like.files.checks import place
+from gazu_like.refs import Ref, at_least, fields_of, given, id_of
 from gazu_like.shapes import PreviewFile, RunningPreviewFile
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.route import route
@@ -120,8 +120,7 @@ def get_preview_file_url(preview_file: Ref, client: KitsuClient = default) -> st
     Source: GET data/preview-files/{preview_file_id}
     """
     preview_file_id = id_of(preview_file, "preview_file")
-    extension = _extension(preview_file_id, client)
-    return route(_MOVIE if extension == "mp4" else _PICTURE, preview_file_id, extension)
+    return original_path(preview_file_id, _extension(preview_file_id, client))
 
 
 def get_preview_movie_url(preview_file: Ref, lowdef: bool = False, client: KitsuClient = default) -> str:
@@ -155,6 +154,11 @@ def get_preview_lowdef_movie_url(preview_file: Ref, client: KitsuClient = defaul
     Source: GET data/preview-files/{preview_file_id}
     """
     return files.get_preview_movie_url(preview_file, lowdef=True, client=client)
+
+
+def original_path(preview_file_id: str, extension: str) -> str:
+    """Return the path of a preview's original, below the host: movies and all else have routes of their own."""
+    return route(_MOVIE if extension == "mp4" else _PICTURE, preview_file_id, extension)
 
 
 def _extension(preview_file_id: str, client: KitsuClient) -> str:

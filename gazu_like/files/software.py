@@ -8,9 +8,8 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.files.checks import fields_of
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, given, id_of, not_empty
+from gazu_like.refs import Ref, fields_of, given, id_of, not_empty
 from gazu_like.shapes import Software
 
 # Not cached as the studio's other settings are: Zou adds "Blender" by itself to make a working file.

@@ -14,7 +14,7 @@ from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
 from gazu_like.connection import decoded
 from gazu_like.names import warn_ignored
-from gazu_like.refs import Ref, day_text, given, id_of, ids_of
+from gazu_like.refs import Ref, day_text, fields_of, given, id_of, ids_of
 from gazu_like.shapes import Person
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.route import route
@@ -410,7 +410,7 @@ def _first_person(client: KitsuClient, is_bot: bool = False, **fields: str) -> P
 
 def _update(person: Mapping[str, Any], name: str, client: KitsuClient) -> Person:
     person_id = id_of(person, name)
-    body = dict(person)
+    body = fields_of(person, name)
     if body.get("departments") is not None:
         body["departments"] = ids_of(body["departments"], f"{name}['departments']")
     return client.update("persons", person_id, body)

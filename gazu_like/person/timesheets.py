@@ -9,7 +9,7 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, day_text, given, id_of
+from gazu_like.refs import Ref, day_text, fields_of, given, id_of
 from gazu_like.shapes import DayOff, TaskTimeSpent, TimeSpent
 from gazu_like.transport.route import route
 
@@ -234,7 +234,7 @@ def update_day_off(day_off: Mapping[str, Any], client: KitsuClient = default) ->
 
     Source: PUT data/day-offs/{day_off}
     """
-    return client.update("day-offs", id_of(day_off, "day_off"), dict(day_off))
+    return client.update("day-offs", id_of(day_off, "day_off"), fields_of(day_off, "day_off"))
 
 
 def remove_day_off(day_off: Ref, client: KitsuClient = default) -> str:

@@ -11,7 +11,7 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import all_of_name, first_of_name, warn_ignored
-from gazu_like.refs import Ref, given, id_of, id_or_none, key_of
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, key_of
 from gazu_like.shapes import Playlist
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
@@ -155,7 +155,9 @@ def update_playlist(playlist: Mapping[str, Any], client: KitsuClient = default) 
     """
     playlist_id = id_of(playlist, "playlist")
     # A playlist that never had an entry comes with null, and going back with it is refused.
-    fields = {key: value for key, value in playlist.items() if key != "shots" or value is not None}
+    fields = {
+        key: value for key, value in fields_of(playlist, "playlist").items() if key != "shots" or value is not None
+    }
     return client.update("playlists", playlist_id, fields)
 
 
@@ -188,7 +190,7 @@ def generate_temp_playlist(
 
     Source: POST data/projects/{project_id}/playlists/temp
     """
-    return client.post(route("data/projects/{}/playlists/temp", id_of(project, "project")), data)
+    return client.post(route("data/projects/{}/playlists/temp", id_of(project, "project")), fields_of(data, "data"))
 
 
 def _all_pages(client: KitsuClient, path: str) -> Iterable[Playlist]:

@@ -9,7 +9,7 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, date_or_none, given, id_of, id_or_none
+from gazu_like.refs import Ref, date_or_none, fields_of, given, id_of, id_or_none
 from gazu_like.shapes import Budget, BudgetEntry
 from gazu_like.transport.route import route
 
@@ -104,7 +104,7 @@ def update_budget(project: Ref, budget: Ref, data: Mapping[str, Any], client: Ki
 
     Source: PUT data/projects/{project_id}/budgets/{budget_id}
     """
-    return client.put(_budget(project, budget), data)
+    return client.put(_budget(project, budget), fields_of(data, "data"))
 
 
 def remove_budget(project: Ref, budget: Ref, client: KitsuClient = default) -> str:
@@ -251,9 +251,10 @@ def update_budget_entry(
     """
     path = _entry(project, budget, entry)
     # Zou 1.0.97 writes null for every field that is left out, and fails with 500 on those that cannot be null.
-    missing = [key for key in _FIELDS if key not in data]
+    fields = fields_of(data, "data")
+    missing = [key for key in _FIELDS if key not in fields]
     now: Mapping[str, Any] = client.get(path) if missing else {}
-    return client.put(path, {**{key: now[key] for key in missing if key in now}, **data})
+    return client.put(path, {**{key: now[key] for key in missing if key in now}, **fields})
 
 
 def remove_budget_entry(project: Ref, budget: Ref, entry: Ref, client: KitsuClient = default) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, ids_of
 from gazu_like.shapes import MetadataDescriptor
 from gazu_like.transport.route import route
 
@@ -126,7 +126,7 @@ def update_metadata_descriptor(
         PUT data/projects/{project_id}/metadata-descriptors/{metadata_descriptor_id}
     """
     path = _descriptor(project, metadata_descriptor, "metadata_descriptor")
-    fields = dict(metadata_descriptor)
+    fields = fields_of(metadata_descriptor, "metadata_descriptor")
     if "departments" in fields:
         fields["departments"] = ids_of(fields["departments"], "metadata_descriptor['departments']")
     missing = [key for key in _SET_BACK if key not in fields]

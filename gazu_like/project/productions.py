@@ -9,7 +9,8 @@ from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of, not_empty
+from gazu_like.records import merged_data
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import Project, ProjectStatus
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
@@ -168,8 +169,9 @@ def update_project(project: Mapping[str, Any], client: KitsuClient = default) ->
     Source: PUT data/projects/{project_id}
     """
     project_id = id_of(project, "project")
-    links = {key: ids_of(project[key], f"project[{key!r}]") for key in _LINKS if key in project}
-    return client.update("projects", project_id, {**project, **links})
+    fields = fields_of(project, "project")
+    links = {key: ids_of(fields[key], f"project[{key!r}]") for key in _LINKS if key in fields}
+    return client.update("projects", project_id, {**fields, **links})
 
 
 def update_project_data(project: Ref, data: Mapping[str, Any] | None = None, client: KitsuClient = default) -> Project:
@@ -187,8 +189,7 @@ def update_project_data(project: Ref, data: Mapping[str, Any] | None = None, cli
         PUT data/projects/{project_id}
     """
     project_id = id_of(project, "project")
-    now: Project = client.fetch_one("projects", project_id)
-    return client.update("projects", project_id, {"data": {**(now.get("data") or {}), **(data or {})}})
+    return client.update("projects", project_id, {"data": merged_data(client, "projects", project_id, data)})
 
 
 def close_project(project: Ref, client: KitsuClient = default) -> Project:

@@ -9,9 +9,9 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name
-from gazu_like.refs import Ref, id_of, not_empty
+from gazu_like.records import forced, merged_data
+from gazu_like.refs import Ref, fields_of, id_of, not_empty
 from gazu_like.shapes import Episode
-from gazu_like.shot.records import forced, merged_data
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
 
@@ -101,7 +101,7 @@ def new_episode(project: Ref, name: str, client: KitsuClient = default) -> Episo
 
 
 def update_episode(episode: Mapping[str, Any], client: KitsuClient = default) -> Episode:
-    """Change an episode; fields that are not given stay, but "data" (free metadata) is replaced as a whole.
+    """Change an episode; fields that are not given stay, and so do keys of "data" (free metadata).
 
     Args:
         episode: Dict with "id" and the fields to change.
@@ -111,7 +111,7 @@ def update_episode(episode: Mapping[str, Any], client: KitsuClient = default) ->
 
     Source: PUT data/entities/{episode}
     """
-    return client.update("entities", id_of(episode, "episode"), {**episode})
+    return client.update("entities", id_of(episode, "episode"), fields_of(episode, "episode"))
 
 
 def update_episode_data(episode: Ref, data: Mapping[str, Any] | None = None, client: KitsuClient = default) -> Episode:
@@ -129,7 +129,9 @@ def update_episode_data(episode: Ref, data: Mapping[str, Any] | None = None, cli
         PUT data/entities/{episode}
     """
     episode_id = id_of(episode, "episode")
-    return client.update("entities", episode_id, merged_data(client, "episodes", episode_id, data))
+    return client.update(
+        "entities", episode_id, {"id": episode_id, "data": merged_data(client, "episodes", episode_id, data)}
+    )
 
 
 def remove_episode(episode: Ref, force: bool = False, client: KitsuClient = default) -> str:

@@ -9,10 +9,10 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name
-from gazu_like.refs import Ref, given, id_of, id_or_none, not_empty
+from gazu_like.records import forced, merged_data
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, not_empty
 from gazu_like.shapes import Episode, Sequence
 from gazu_like.shot.episodes import get_episode
-from gazu_like.shot.records import forced, merged_data
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
 
@@ -139,7 +139,7 @@ def new_sequence(project: Ref, name: str, episode: Ref | None = None, client: Ki
 
 
 def update_sequence(sequence: Mapping[str, Any], client: KitsuClient = default) -> Sequence:
-    """Change a sequence; fields that are not given stay, but "data" (free metadata) is replaced as a whole.
+    """Change a sequence; fields that are not given stay, and so do keys of "data" (free metadata).
 
     Args:
         sequence: Dict with "id" and the fields to change.
@@ -149,7 +149,7 @@ def update_sequence(sequence: Mapping[str, Any], client: KitsuClient = default) 
 
     Source: PUT data/entities/{sequence}
     """
-    return client.update("entities", id_of(sequence, "sequence"), {**sequence})
+    return client.update("entities", id_of(sequence, "sequence"), fields_of(sequence, "sequence"))
 
 
 def update_sequence_data(
@@ -169,7 +169,9 @@ def update_sequence_data(
         PUT data/entities/{sequence}
     """
     sequence_id = id_of(sequence, "sequence")
-    return client.update("entities", sequence_id, merged_data(client, "sequences", sequence_id, data))
+    return client.update(
+        "entities", sequence_id, {"id": sequence_id, "data": merged_data(client, "sequences", sequence_id, data)}
+    )
 
 
 def remove_sequence(sequence: Ref, force: bool = False, client: KitsuClient = default) -> str:

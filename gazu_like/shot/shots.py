@@ -10,9 +10,9 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, at_least, given, id_of, key_of, not_empty
+from gazu_like.records import forced, merged_data
+from gazu_like.refs import Ref, at_least, fields_of, given, id_of, key_of, not_empty
 from gazu_like.shapes import AssetInstance, PreviewFile, Sequence, Shot
-from gazu_like.shot.records import forced, merged_data
 from gazu_like.shot.sequences import get_sequence
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
@@ -176,18 +176,19 @@ def new_shot(
     project_id, sequence_id = id_of(project, "project"), id_of(sequence, "sequence")
     not_empty(name=name)
     at_least(0, nb_frames=nb_frames)
+    own = fields_of(data or {}, "data")
     known = _find(client, sequence_id, name)
     frames, fields = given(frame_in=frame_in, frame_out=frame_out), given(nb_frames=nb_frames, description=description)
     if known is not None:
         asked = {"project": project_id, **fields, **frames, **given(data=data)}
         warn_ignored("new_shot", _as_arguments(known, data or {}), asked, {})
         return known
-    body = {"name": name, "data": {**(data or {}), **frames}, "sequence_id": sequence_id, **fields}
+    body = {"name": name, "data": {**own, **frames}, "sequence_id": sequence_id, **fields}
     return client.post(route("data/projects/{}/shots", project_id), body)
 
 
 def update_shot(shot: Mapping[str, Any], client: KitsuClient = default) -> Shot:
-    """Change a shot; fields that are not given stay, but "data" (free metadata) is replaced as a whole.
+    """Change a shot; fields that are not given stay, and so do keys of "data" (free metadata).
 
     Args:
         shot: Dict with "id" and the fields to change.
@@ -197,7 +198,7 @@ def update_shot(shot: Mapping[str, Any], client: KitsuClient = default) -> Shot:
 
     Source: PUT data/entities/{shot}
     """
-    return client.update("entities", id_of(shot, "shot"), {**shot})
+    return client.update("entities", id_of(shot, "shot"), fields_of(shot, "shot"))
 
 
 def update_shot_data(shot: Ref, data: Mapping[str, Any] | None = None, client: KitsuClient = default) -> Shot:
@@ -215,7 +216,7 @@ def update_shot_data(shot: Ref, data: Mapping[str, Any] | None = None, client: K
         PUT data/entities/{shot}
     """
     shot_id = id_of(shot, "shot")
-    return client.update("entities", shot_id, merged_data(client, "shots", shot_id, data))
+    return client.update("entities", shot_id, {"id": shot_id, "data": merged_data(client, "shots", shot_id, data)})
 
 
 def remove_shot(shot: Ref, force: bool = False, client: KitsuClient = default) -> str:

@@ -12,7 +12,7 @@ from typing import Any, overload
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, ids_of
 from gazu_like.shapes import AttachmentFile, Comment, Reply
 from gazu_like.task import batch
 from gazu_like.task.drafts import draft_of, files_of
@@ -209,7 +209,7 @@ def add_tasks_batch_comments(
 
     Source: POST actions/tasks/batch-comment
     """
-    comments = [{**comments_data, "task_id": task_id} for task_id in ids_of(tasks, "tasks")]
+    comments = [{**fields_of(comments_data, "comments_data"), "task_id": task_id} for task_id in ids_of(tasks, "tasks")]
     return batch.send("actions/tasks/batch-comment", batch.entries_of(comments, name="comments_data"), client)
 
 
@@ -225,7 +225,7 @@ def update_comment(comment: Mapping[str, Any], client: KitsuClient = default) ->
 
     Source: PUT data/comments/{comment_id}
     """
-    return client.update("comments", id_of(comment, "comment"), dict(comment))
+    return client.update("comments", id_of(comment, "comment"), fields_of(comment, "comment"))
 
 
 def remove_comment(comment: Ref, client: KitsuClient = default) -> str:

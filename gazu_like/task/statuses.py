@@ -9,7 +9,7 @@ from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name
-from gazu_like.refs import Ref, id_of, not_empty
+from gazu_like.refs import Ref, fields_of, id_of, not_empty
 from gazu_like.shapes import TaskStatus
 from gazu_like.sorting import sort_by_name
 from gazu_like.task.checks import checked_color
@@ -125,7 +125,7 @@ def update_task_status(task_status: Mapping[str, Any], client: KitsuClient = def
 
     Source: PUT data/task-status/{task_status_id}
     """
-    return client.update("task-status", id_of(task_status, "task_status"), task_status)
+    return client.update("task-status", id_of(task_status, "task_status"), fields_of(task_status, "task_status"))
 
 
 def remove_task_status(task_status: Ref, client: KitsuClient = default) -> str:

@@ -21,7 +21,7 @@ from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
 from gazu_like.exception import TaskStatusNotFoundException
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of, key_of
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, ids_of, key_of
 from gazu_like.shapes import (
     Comment,
     Task,
@@ -254,8 +254,10 @@ def update_task(task: Mapping[str, Any], client: KitsuClient = default) -> Task:
     Source: PUT data/tasks/{task_id}
     """
     task_id = id_of(task, "task")
-    links = {"assignees": ids_of(task["assignees"], "task['assignees']")} if "assignees" in task else {}
-    return client.update("tasks", task_id, {**task, **links})
+    fields = fields_of(task, "task")
+    if "assignees" in fields:
+        fields["assignees"] = ids_of(fields["assignees"], "task['assignees']")
+    return client.update("tasks", task_id, fields)
 
 
 def update_task_data(task: Ref, data: Mapping[str, Any] | None = None, client: KitsuClient = default) -> Task:
@@ -273,8 +275,9 @@ def update_task_data(task: Ref, data: Mapping[str, Any] | None = None, client: K
         PUT data/tasks/{task_id}
     """
     task_id = id_of(task, "task")
+    fields = fields_of(data or {}, "data")
     now: Task = client.get(route("data/tasks/{}/full", task_id))
-    return client.update("tasks", task_id, {"id": task_id, "data": {**(now.get("data") or {}), **(data or {})}})
+    return client.update("tasks", task_id, {"id": task_id, "data": {**(now.get("data") or {}), **fields}})
 
 
 def start_task(

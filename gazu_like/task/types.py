@@ -12,7 +12,7 @@ from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, given, id_of, id_or_none, not_empty
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, not_empty
 from gazu_like.shapes import TaskType
 from gazu_like.sorting import sort_by_name
 from gazu_like.task.checks import checked_color
@@ -205,7 +205,7 @@ def update_task_type(task_type: Mapping[str, Any], client: KitsuClient = default
 
     Source: PUT data/task-types/{task_type_id}
     """
-    return client.update("task-types", id_of(task_type, "task_type"), task_type)
+    return client.update("task-types", id_of(task_type, "task_type"), fields_of(task_type, "task_type"))
 
 
 def remove_task_type(task_type: Ref, force: bool = False, client: KitsuClient = default) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, id_of, id_or_none, not_empty
+from gazu_like.refs import Ref, fields_of, id_of, id_or_none, not_empty
 from gazu_like.shapes import SearchFilter, SearchFilterGroup
 from gazu_like.transport.route import route
 
@@ -67,7 +67,7 @@ def update_filter(filter: Mapping[str, Any], client: KitsuClient = default) -> S
 
     Source: PUT data/user/filters/{filter_id}
     """
-    return client.put(route("data/user/filters/{}", id_of(filter, "filter")), dict(filter))
+    return client.put(route("data/user/filters/{}", id_of(filter, "filter")), fields_of(filter, "filter"))
 
 
 def remove_filter(filter: Ref, client: KitsuClient = default) -> str:
@@ -141,7 +141,7 @@ def update_filter_group(filter_group: Mapping[str, Any], client: KitsuClient = d
 
     Source: PUT data/user/filter-groups/{filter_group_id}
     """
-    return client.put(_group(filter_group), dict(filter_group))
+    return client.put(_group(filter_group), fields_of(filter_group, "filter_group"))
 
 
 def remove_filter_group(filter_group: Ref, client: KitsuClient = default) -> str:

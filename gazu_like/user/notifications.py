@@ -8,7 +8,7 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, id_of
+from gazu_like.refs import Ref, fields_of, id_of
 from gazu_like.shapes import Notification, Subscription
 from gazu_like.transport.route import route
 
@@ -48,7 +48,7 @@ def update_notification(notification: Mapping[str, Any], client: KitsuClient = d
 
     Source: PUT data/user/notifications/{notification_id}
     """
-    return client.put(_notification(notification), dict(notification))
+    return client.put(_notification(notification), fields_of(notification, "notification"))
 
 
 def mark_all_notifications_as_read(client: KitsuClient = default) -> dict[str, bool]:

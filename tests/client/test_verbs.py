@@ -248,7 +248,8 @@ def test_the_object_style_is_the_module_style(monkeypatch: pytest.MonkeyPatch) -
     ]
     monkeypatch.setattr(gazu.sorting, "sort_by_name", lambda dicts, client: client, raising=True)
     assert space.sort_by_name([]) is client
-    assert "sort_by_name" in dir(space)
+    assert dir(Namespace(gazu.person, client)) == sorted(gazu.person.__all__)
+    assert "given" not in dir(Namespace(gazu.entity, client))
     with pytest.raises(AttributeError, match="no function 'sort_by_colour'"):
         space.sort_by_colour  # noqa: B018
     with pytest.raises(AttributeError, match="KitsuClient has no attribute 'shoot'"):

@@ -15,7 +15,25 @@ SURFACE = json.loads((Path(__file__).parent.parent / "data" / "kitsu-surface.jso
 
 # Each issue that adds modules adds them here.
 MODULES = (
-    *("project", "asset", "shot", "task", "person", "entity", "casting", "files", "playlist", "user"),
+    *(
+        "project",
+        "asset",
+        "shot",
+        "task",
+        "person",
+        "entity",
+        "casting",
+        "files",
+        "playlist",
+        "user",
+        "concept",
+        "edit",
+        "scene",
+        "studio",
+        "context",
+        "project_template",
+        "search",
+    ),
     *("client", "cache", "helpers", "sorting", ""),
 )
 

@@ -7,14 +7,16 @@ import copy
 import uuid
 from collections.abc import Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from PIL import Image
 
 from gazu_like import cache, session
 from gazu_like.client import KitsuClient
-from gazu_like.shapes import Asset, AssetType, Person, Project, Sequence, Shot, Task, TaskStatus, TaskType
+from gazu_like.shapes import Asset, AssetType, Person, PreviewFile, Project, Sequence, Shot, Task, TaskStatus, TaskType
 
 if TYPE_CHECKING:
     from gazu_like.sandbox import Server
@@ -32,6 +34,14 @@ def written_by_another(client: KitsuClient, method: str, path: str, body: Any = 
     """Write as another process would: this one's cache does not hear of it."""
     answer = httpx.request(method, f"{client.host}/{path}", headers=client.make_auth_header(), json=body)
     assert answer.is_success, answer.text
+
+
+def published(client: KitsuClient, task: Task, folder: Path) -> PreviewFile:
+    """The preview file of a picture that is published on a task."""
+    picture = folder / "picture.png"
+    Image.new("RGB", (32, 32)).save(picture)
+    comment = client.task.add_comment(task, task["task_status_id"])
+    return client.task.add_preview(task, comment, picture)
 
 
 class Production:

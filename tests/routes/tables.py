@@ -12,7 +12,25 @@ from typing import Any
 DATA = Path(__file__).parent.parent / "data"
 
 # Each issue that adds modules adds them here. Left out for good: cli, aio, events and sync have tests of their own.
-NOUNS = ("project", "asset", "shot", "task", "person", "entity", "casting", "files", "playlist", "user")
+NOUNS = (
+    "project",
+    "asset",
+    "shot",
+    "task",
+    "person",
+    "entity",
+    "casting",
+    "files",
+    "playlist",
+    "user",
+    "concept",
+    "edit",
+    "scene",
+    "studio",
+    "context",
+    "project_template",
+    "search",
+)
 MODULES = (*NOUNS, "client", "")
 
 

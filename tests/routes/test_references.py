@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -42,5 +43,34 @@ def test_wrong_reference_is_refused_before_any_request(case: contract.Case, name
     server = Server(list(zip(prepared.expected, prepared.answers, strict=True)))
     outcome = contract.call(prepared, Ours().function(case.function.path), Ours().client(server, renewable=False))
     assert isinstance(outcome.error, ValueError), f"{name}={wrong!r} gave {outcome!r}, expected ValueError"
+    assert name in str(outcome.error), f"the message does not name {name!r}: {outcome.error}"
+    assert server.received == [], f"{len(server.received)} requests had been sent"
+
+
+def records() -> Iterator[tuple[contract.Case, str]]:
+    """Each parameter that is a record to save, which an ID alone cannot be."""
+    for path, function in tables.functions(tables.NOUNS).items():
+        hints = inspect.signature(Ours().function(path)).parameters
+        wanted = {name for name, one in hints.items() if str(one.annotation).startswith("Mapping")}
+        for case in contract.plan({path: function}):
+            for name in sorted(wanted & {each.name for each in contract.given_parameters(case)}):
+                wanted.discard(name)
+                yield replace(case, way=contract.KEYWORD), name
+
+
+RECORDS = list(records())
+
+
+@pytest.mark.parametrize(
+    ("case", "name"), RECORDS, ids=[f"{case.function.module}-{case.function.name}-{name}" for case, name in RECORDS]
+)
+def test_an_id_where_a_dict_is_wanted_is_refused_before_any_request(
+    case: contract.Case, name: str, tmp_path: Path
+) -> None:
+    prepared = contract.prepare(case, tmp_path)
+    prepared.given = {**prepared.given, name: "5a3b7a0e-2d5f-4f0e-9f35-3d1f0c1f7a11"}
+    server = Server(list(zip(prepared.expected, prepared.answers, strict=True)))
+    outcome = contract.call(prepared, Ours().function(case.function.path), Ours().client(server, renewable=False))
+    assert isinstance(outcome.error, ValueError), f"{name}=an ID gave {outcome!r}, expected ValueError"
     assert name in str(outcome.error), f"the message does not name {name!r}: {outcome.error}"
     assert server.received == [], f"{len(server.received)} requests had been sent"

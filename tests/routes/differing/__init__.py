@@ -5,9 +5,47 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..differences import Difference
-from . import asset, casting, client, entity, files, person, playlist, project, shot, task, user
+from . import (
+    asset,
+    casting,
+    client,
+    concept,
+    context,
+    edit,
+    entity,
+    files,
+    person,
+    playlist,
+    project,
+    project_template,
+    scene,
+    search,
+    shot,
+    studio,
+    task,
+    user,
+)
 
-MODULES = (asset, casting, client, entity, files, person, playlist, project, shot, task, user)
+MODULES = (
+    asset,
+    casting,
+    client,
+    concept,
+    context,
+    edit,
+    entity,
+    files,
+    person,
+    playlist,
+    project,
+    project_template,
+    scene,
+    search,
+    shot,
+    studio,
+    task,
+    user,
+)
 
 ROWS: tuple[Difference, ...] = tuple(row for module in MODULES for row in module.ROWS)
 
