@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import httpx
     from typing_extensions import Self
 
-Params: TypeAlias = "Mapping[str, Any] | None"
+Params: TypeAlias = Mapping[str, Any] | None
 
 PLACEHOLDER_HOST = "http://gazu.change.serverhost/api"
 

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 #: A record: its ID as text or UUID, or a dict with an "id".
-Ref: TypeAlias = "str | UUID | Mapping[str, Any]"
+Ref: TypeAlias = str | UUID | Mapping[str, Any]
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -126,7 +126,7 @@ class TaskStatusUse(TypedDict, total=False):
     is_client_allowed: bool | None
 
 
-class ProductionSettings(ShotgunRecord, BitrateSettings, total=False):
+class ProductionSettings(Record, BitrateSettings, total=False):
     """What productions and their templates have in common; what they use are IDs."""
 
     name: str
@@ -158,7 +158,7 @@ class ProductionSettings(ShotgunRecord, BitrateSettings, total=False):
     preview_background_files: list[str]
 
 
-class Project(ProductionSettings, total=False):
+class Project(ProductionSettings, ShotgunRecord, total=False):
     code: str | None
     start_date: str | None
     end_date: str | None
@@ -290,16 +290,15 @@ class AssetType(EntityType, total=False):
     """An entity type that is neither shot, sequence, episode, scene, edit nor concept."""
 
 
-class Entity(ShotgunRecord, total=False):
+class EntityFields(ShotgunRecord, total=False):
+    """What all that is made in a production has."""
+
     name: str
     code: str | None
     description: str | None
     status: str
     canceled: bool
     nb_frames: int | None
-    fps: str | None
-    frame_in: str | int | None
-    frame_out: str | int | None
     nb_entities_out: int
     is_casting_standby: bool
     is_shared: bool
@@ -310,7 +309,6 @@ class Entity(ShotgunRecord, total=False):
     parent_id: str | None
     source_id: str | None
     preview_file_id: str | None
-    preview_file_status: str | None
     ready_for: str | None
     created_by: str | None
     tasks: list[Task]
@@ -320,7 +318,21 @@ class Entity(ShotgunRecord, total=False):
     instance_casting: list[str]
 
 
-class InEpisode(Entity, total=False):
+class FrameRange(TypedDict, total=False):
+    """Frames as they were typed in; None where nobody did."""
+
+    fps: str | None
+    frame_in: str | int | None
+    frame_out: str | int | None
+
+
+class Entity(EntityFields, FrameRange, total=False):
+    """An asset, shot, sequence, episode, scene, edit or concept, whichever it is."""
+
+    preview_file_status: str | None
+
+
+class InEpisode(EntityFields, total=False):
     """An entity that may be part of an episode."""
 
     episode_id: str | None
@@ -334,14 +346,14 @@ class InSequence(InEpisode, total=False):
     sequence_name: str
 
 
-class Asset(Entity, total=False):
+class Asset(EntityFields, total=False):
     asset_type_id: str
     asset_type_name: str
     episode_id: str | None
     casting_episode_ids: list[str]
 
 
-class Shot(InSequence, total=False):
+class Shot(InSequence, FrameRange, total=False):
     """A shot of a sequence."""
 
 
@@ -349,7 +361,7 @@ class Sequence(InEpisode, total=False):
     """A sequence of shots."""
 
 
-class Episode(Entity, total=False):
+class Episode(EntityFields, total=False):
     """An episode of a series."""
 
 
@@ -361,8 +373,10 @@ class Edit(InEpisode, total=False):
     """A cut of an episode or of the whole production."""
 
 
-class Concept(Entity, total=False):
+class Concept(EntityFields, FrameRange, total=False):
     """A drawing that shows how something may look."""
+
+    preview_file_status: str | None
 
 
 class AssetInstance(Record, total=False):
@@ -506,7 +520,6 @@ class Task(ShotgunRecord, total=False):
     task_type_id: str
     task_status_id: str
     entity_id: str
-    entity_type_id: str
     assigner_id: str | None
     assignees: list[str]
     last_comment_date: str | None
@@ -761,7 +774,6 @@ class Software(Record, total=False):
 class OutputType(Record, total=False):
     name: str
     short_name: str
-    archived: bool
 
 
 class FileStatus(Choice, total=False):

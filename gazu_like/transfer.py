@@ -23,7 +23,7 @@ from gazu_like.transport.settings import PROCESSING_PAUSE_SECONDS
 from gazu_like.transport.wire import Call, Part, Reply, Unanswered, Wire
 
 ProgressCallback: TypeAlias = Callable[[int, int], object]
-FilePath: TypeAlias = "str | os.PathLike[str]"
+FilePath: TypeAlias = str | os.PathLike[str]
 
 ACCEPT = "application/json, */*;q=0.1"
 _RESERVED_NAMES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")

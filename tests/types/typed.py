@@ -15,11 +15,14 @@ def module_style() -> None:
     assert_type(gazu.shot.all_shots_for_project("id"), list[Shot])
     assert_type(gazu.shot.all_shots_for_project({"id": "x"})[0]["nb_frames"], int | None)
     assert_type(gazu.project.get_project_by_name("x"), Project | None)
+    gazu.install_as_gazu()
 
 
 def object_style(client: KitsuClient) -> None:
     assert_type(client.asset.get_asset("id"), Asset)
     assert_type(client.task.get_task("id")["task_status_id"], str)
+    assert_type(client.asset.get_asset("id")["tasks"][0]["assignees"], list[str])
+    assert_type(client.project.get_project("id")["task_type_links"]["id"]["priority"], int | None)
     client.shot.get_shot(7)  # type: ignore[arg-type]
     client.shot.get_shoot("id")  # type: ignore[attr-defined]
 
