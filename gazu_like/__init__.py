@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         edit,
         encoder,
         entity,
+        events,
         exception,
         files,
         helpers,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         shot,
         sorting,
         studio,
+        sync,
         task,
         user,
     )
@@ -77,6 +79,7 @@ _MODULES = (
     "edit",
     "encoder",
     "entity",
+    "events",
     "exception",
     "files",
     "helpers",
@@ -89,6 +92,7 @@ _MODULES = (
     "shot",
     "sorting",
     "studio",
+    "sync",
     "task",
     "user",
 )
@@ -138,6 +142,7 @@ __all__ = [
     "edit",
     "encoder",
     "entity",
+    "events",
     "exception",
     "files",
     "get_event_host",
@@ -161,6 +166,7 @@ __all__ = [
     "shot",
     "sorting",
     "studio",
+    "sync",
     "task",
     "user",
 ]

@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime
 import logging
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from gazu_like import event_log
@@ -22,10 +22,9 @@ from gazu_like.client import default_client as default
 from gazu_like.exception import AuthFailedException, GazuException
 from gazu_like.refs import Ref, at_least, date_or_none, id_or_none, ids_of
 from gazu_like.shapes import LoginLog
-from gazu_like.transport.redact import Secret
 
 if TYPE_CHECKING:
-    import socketio
+    import socketio  # type: ignore[import-untyped]
 
 NAMESPACE = "/events"
 #: How long the server may take to let a connection in.
@@ -189,7 +188,7 @@ def _tls(verify: bool | str) -> dict[str, Any]:
     return {"http_session": session}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _namespace_class() -> type[Any]:
     """Make ``EventsNamespace`` when it is first asked for, so that the import does not load socket.io."""
     import socketio

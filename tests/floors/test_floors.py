@@ -31,6 +31,7 @@ FLOORS = {
     "cache": 3,
     "helpers": 3,
     "names": 3,
+    "event_log": 3,
     "records": 3,
     "encoder": 3,
     "person": 4,

@@ -33,6 +33,8 @@ MODULES = (
         "context",
         "project_template",
         "search",
+        "sync",
+        "events",
     ),
     *("client", "cache", "helpers", "sorting", ""),
 )

@@ -18,6 +18,8 @@ BY_NAME: Mapping[str, Callable[[World], Any]] = {
     "start_date": lambda _: "2026-03-01",
     "end_date": lambda _: "2026-03-31",
     "expiration_date": lambda _: "2027-01-01",
+    "after": lambda _: "2026-03-01",
+    "before": lambda _: "2026-03-31T10:00:00",
     "created_at": lambda _: "2026-03-09T10:11:12",
     "year": lambda _: 2026,
     "month": lambda _: 3,
@@ -132,6 +134,8 @@ def by_type(parameter: Parameter, told: Sequence[Reference]) -> Any:
     name, kind = parameter.name, parameter.type
     if kind.startswith("Literal["):
         return kind.removeprefix("Literal[").split(",")[1].strip(" ]'")
+    if kind.startswith("date"):
+        return "2026-03-09"
     if kind.startswith("bool"):
         return parameter.default != "True"
     if kind.startswith("int"):

@@ -1,0 +1,1 @@
+"""Productions copied from one real server to another."""
