@@ -203,9 +203,8 @@ class Connection:
 
     def __repr__(self) -> str:
         user = auth.subject(self.access_token)
-        return (
-            f"<KitsuClient {self._host} {f'as {user}' if user else 'logged in' if self.access_token else 'logged out'}>"
-        )
+        login = f"as {user}" if user else "logged in" if self.access_token else "logged out"
+        return f"<{type(self).__name__} {self._host} {login}>"
 
     # One request
 

@@ -10,7 +10,7 @@ import secrets
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -158,10 +158,27 @@ class Server:
         Raises:
             SandboxError: it failed; with what it printed.
         """
+        return self._run(f"zou {words[0] if words else ''}", ["-m", "zou.cli", *words], text)
+
+    def python(self, *words: str, text: str | None = None) -> str:
+        """Run the server's own Python, which has Zou in it, on this server's data: `server.python("-c", CODE)`.
+
+        Args:
+            words: What the interpreter is given; nothing secret, since everybody can read them.
+            text: What the program reads from standard input.
+
+        Returns:
+            What it printed.
+
+        Raises:
+            SandboxError: it failed; with what it printed.
+        """
+        return self._run("python", words, text)
+
+    def _run(self, what: str, words: Sequence[str], text: str | None) -> str:
         kit = Kit(Path(self._state.kit))
-        command = [str(kit.python), "-m", "zou.cli", *words]
         done = subprocess.run(
-            command,
+            [str(kit.python), *words],
             input="" if text is None else text,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -172,9 +189,7 @@ class Server:
             check=False,
         )
         if done.returncode != 0:
-            raise SandboxError(
-                "zou", f"`zou {words[0] if words else ''}` ended with status {done.returncode}", done.stdout
-            )
+            raise SandboxError("zou", f"`{what}` ended with status {done.returncode}", done.stdout)
         return done.stdout
 
     def _environment(self, kit: Kit) -> dict[str, str]:

@@ -124,6 +124,13 @@ def test_zous_own_command_line_runs_on_the_same_data(box: sandbox.Server) -> Non
     assert "initialized" in box.zou("is-db-ready")
 
 
+def test_the_python_of_zou_runs_with_the_settings_of_the_server(box: sandbox.Server) -> None:
+    code = "from zou.app import app; print(sorted(app.config['DATABASE']))"
+    assert "'database'" in box.python("-c", code)
+    with pytest.raises(sandbox.SandboxError, match="`python` ended with status 3"):
+        box.python("-c", "raise SystemExit(3)")
+
+
 def test_a_movie_becomes_a_preview(box: sandbox.Server, tmp_path: Path) -> None:
     assert box.has_movies
     movie = tmp_path / "pass.mp4"
