@@ -40,6 +40,7 @@ class PersonNamespace:
         self.get_all_month_time_spents = person.get_all_month_time_spents
         self.get_day_off = person.get_day_off
         self.get_day_offs = person.get_day_offs
+        self.get_day_offs_for_project = person.get_day_offs_for_project
         self.get_department = person.get_department
         self.get_department_by_name = person.get_department_by_name
         self.get_month_day_offs = person.get_month_day_offs
@@ -120,10 +121,12 @@ class ProjectNamespace:
         self.get_project_task_types = project.get_project_task_types
         self.get_project_url = project.get_project_url
         self.get_team = project.get_team
+        self.new_milestone = project.new_milestone
         self.new_project = project.new_project
         self.remove_budget = project.remove_budget
         self.remove_budget_entry = project.remove_budget_entry
         self.remove_metadata_descriptor = project.remove_metadata_descriptor
+        self.remove_milestone = project.remove_milestone
         self.remove_person_from_team = project.remove_person_from_team
         self.remove_preview_background_file = project.remove_preview_background_file
         self.remove_project = project.remove_project
@@ -134,6 +137,7 @@ class ProjectNamespace:
         self.update_budget = project.update_budget
         self.update_budget_entry = project.update_budget_entry
         self.update_metadata_descriptor = project.update_metadata_descriptor
+        self.update_milestone = project.update_milestone
         self.update_project = project.update_project
         self.update_project_data = project.update_project_data
         self.update_team_member_role = project.update_team_member_role

@@ -152,6 +152,37 @@ def get_day_offs(person: Ref, client: KitsuClient = default) -> list[DayOff]:
 
 
 @cache
+def get_day_offs_for_project(
+    project: Ref,
+    start_date: str | datetime.date | None = None,
+    end_date: str | datetime.date | None = None,
+    client: KitsuClient = default,
+) -> dict[str, list[DayOff]]:
+    """Return the days off of a production's team, by person.
+
+    Args:
+        project: ID or dict.
+        start_date: Leave out what ends before this day, YYYY-MM-DD.
+        end_date: Leave out what begins after this day, YYYY-MM-DD.
+
+    Returns:
+        Lists of days off by person ID; who has none is not in it.
+
+    Raises:
+        RouteNotFoundException: no such production.
+        ValueError: the last day is before the first; nothing was sent.
+
+    Source: GET data/projects/{project}/day-offs
+    """
+    days = given(
+        start_date=None if start_date is None else day_text(start_date, "start_date"),
+        end_date=None if end_date is None else day_text(end_date, "end_date"),
+    )
+    _in_order(days.get("start_date"), days.get("end_date"))
+    return client.get(route("data/projects/{}/day-offs", id_of(project, "project")), params=days)
+
+
+@cache
 def get_week_day_offs(person: Ref, year: int, week: int, client: KitsuClient = default) -> list[DayOff]:
     """List a person's days off that fall into a week.
 
@@ -214,8 +245,7 @@ def new_day_off(
     Source: POST data/day-offs
     """
     first, last = day_text(date, "date"), day_text(end_date, "end_date")
-    if last < first:
-        raise ValueError(f"end_date: {last} is before the first day, {first}")
+    _in_order(first, last)
     body = given(person_id=id_of(person, "person"), date=first, end_date=last, description=description)
     return client.create("day-offs", body)
 
@@ -249,6 +279,11 @@ def remove_day_off(day_off: Ref, client: KitsuClient = default) -> str:
     Source: DELETE data/day-offs/{day_off}
     """
     return client.delete(route("data/day-offs/{}", id_of(day_off, "day_off")))
+
+
+def _in_order(first: str | None, last: str | None) -> None:
+    if first is not None and last is not None and last < first:
+        raise ValueError(f"end_date: {last} is before the first day, {first}")
 
 
 # The server answers 500 to a month or a week that does not exist.

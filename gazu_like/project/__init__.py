@@ -24,7 +24,14 @@ from gazu_like.project.descriptors import (
     reorder_metadata_descriptors,
     update_metadata_descriptor,
 )
-from gazu_like.project.planning import get_milestones, get_project_person_quotas, get_project_quotas
+from gazu_like.project.planning import (
+    get_milestones,
+    get_project_person_quotas,
+    get_project_quotas,
+    new_milestone,
+    remove_milestone,
+    update_milestone,
+)
 from gazu_like.project.productions import (
     all_open_projects,
     all_project_status,
@@ -89,10 +96,12 @@ __all__ = [
     "get_project_task_types",
     "get_project_url",
     "get_team",
+    "new_milestone",
     "new_project",
     "remove_budget",
     "remove_budget_entry",
     "remove_metadata_descriptor",
+    "remove_milestone",
     "remove_person_from_team",
     "remove_preview_background_file",
     "remove_project",
@@ -103,6 +112,7 @@ __all__ = [
     "update_budget",
     "update_budget_entry",
     "update_metadata_descriptor",
+    "update_milestone",
     "update_project",
     "update_project_data",
     "update_team_member_role",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, overload
 
@@ -9,7 +11,7 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.project import settings
-from gazu_like.refs import Ref, id_of, id_or_none
+from gazu_like.refs import Ref, day_text, fields_of, given, id_of, id_or_none, not_empty
 from gazu_like.shapes import Milestone, Quota
 from gazu_like.transport.route import route
 
@@ -29,6 +31,69 @@ def get_milestones(project: Ref, client: KitsuClient = default) -> list[Mileston
     Source: GET data/projects/{project_id}/milestones
     """
     return client.get(route("data/projects/{}/milestones", id_of(project, "project")))
+
+
+def new_milestone(
+    project: Ref, name: str, date: str | datetime.date, task_type: Ref | None = None, client: KitsuClient = default
+) -> Milestone:
+    """Add a milestone to the schedule of a production.
+
+    Args:
+        project: ID or dict.
+        name: Name; the same one may be given twice.
+        date: Day, YYYY-MM-DD.
+        task_type: ID or dict of the task type that the milestone belongs to; None for the whole production.
+
+    Returns:
+        The new milestone.
+
+    Raises:
+        ValueError: the name is empty, or there is no such day; nothing was sent.
+
+    Source: POST data/milestones
+    """
+    not_empty(name=name)
+    body = given(
+        project_id=id_of(project, "project"),
+        name=name,
+        date=day_text(date, "date"),
+        task_type_id=id_or_none(task_type, "task_type"),
+    )
+    return client.create("milestones", body)
+
+
+def update_milestone(milestone: Mapping[str, Any], client: KitsuClient = default) -> Milestone:
+    """Change a milestone; fields that are not given stay.
+
+    Args:
+        milestone: Dict with "id" and the fields to change.
+
+    Returns:
+        The changed milestone.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: PUT data/milestones/{milestone}
+    """
+    return client.update("milestones", id_of(milestone, "milestone"), fields_of(milestone, "milestone"))
+
+
+def remove_milestone(milestone: Ref, client: KitsuClient = default) -> str:
+    """Remove a milestone from the schedule of its production.
+
+    Args:
+        milestone: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/milestones/{milestone}
+    """
+    return client.delete(route("data/milestones/{}", id_of(milestone, "milestone")))
 
 
 @overload

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
+import hmac
+import json
 import logging
+import struct
+import time
 import uuid
 from collections.abc import Callable
 from contextlib import closing
@@ -22,7 +27,7 @@ from gazu_like.exception import (
     ServerErrorException,
 )
 from gazu_like.shapes import Department, Person
-from tests.kitsu.conftest import Production, unique, written_by_another
+from tests.kitsu.conftest import PASSWORD, Production, unique, written_by_another
 from tests.support.wires import client_answering
 
 NOBODY = str(uuid.UUID(int=7))
@@ -161,6 +166,30 @@ def test_password_is_changed(kitsu_client: KitsuClient, ana: Person) -> None:
     assert can_log_in(kitsu_client, ana["email"], "quite long")
     with pytest.raises(ParameterException, match="too short"):
         kitsu_client.person.change_password_for_person(ana, "x")
+
+
+def one_time_code(secret: str) -> str:
+    """What an authenticator application shows now (RFC 6238: six digits, half a minute, SHA-1)."""
+    digest = hmac.digest(base64.b32decode(secret), struct.pack(">Q", int(time.time()) // 30), "sha1")
+    start = digest[-1] & 15
+    return f"{(struct.unpack_from('>I', digest, start)[0] & 0x7FFFFFFF) % 10**6:06}"
+
+
+def switch_on_second_factor(client: KitsuClient) -> None:
+    secret = client.put("auth/totp", {})["otp_secret"]
+    try:
+        client.post("auth/totp", {"totp": one_time_code(secret)})
+    except ParameterException:  # the half minute ended meanwhile
+        client.post("auth/totp", {"totp": one_time_code(secret)})
+
+
+def test_second_factor_is_disabled(production: Production, artist: KitsuClient) -> None:
+    switch_on_second_factor(artist)
+    with pytest.raises(ParameterException, match="two-factor"):
+        can_log_in(artist, production.person["email"], PASSWORD)
+    answer = production.client.person.disable_two_factor_authentication(production.person)
+    assert json.loads(answer) == {"success": True}
+    assert can_log_in(artist, production.person["email"], PASSWORD)
 
 
 def test_second_factor_that_is_off_cannot_be_disabled(kitsu_client: KitsuClient, ana: Person) -> None:
@@ -303,6 +332,22 @@ def test_day_off_is_found_in_each_period_it_touches(kitsu_client: KitsuClient, a
     ]
     assert [[row["id"] for row in rows] for rows in found] == [[day_off["id"]]] * 5
     assert people.get_month_day_offs(ana, 2026, 11) == people.get_week_day_offs(ana, 2026, 52) == []
+
+
+def test_days_off_of_a_team_are_told_by_person(production: Production, ana: Person) -> None:
+    people, project, member = production.client.person, production.project, production.person["id"]
+    assert people.get_day_offs_for_project(project) == {}
+    people.new_day_off(ana, "2026-03-02", "2026-03-04")  # not in the team
+    day_off = people.new_day_off(member, "2026-03-02", "2026-03-04", "skiing")
+    for days in ((), ("2026-03-04",), (None, "2026-03-02"), (datetime.date(2026, 3, 3), "2026-03-03")):
+        found = people.get_day_offs_for_project(project["id"], *days)
+        assert {person: [row["id"] for row in rows] for person, rows in found.items()} == {member: [day_off["id"]]}
+    assert people.get_day_offs_for_project(project, "2026-03-05") == {}
+    assert people.get_day_offs_for_project(project, end_date="2026-03-01") == {}
+    with pytest.raises(ValueError, match="end_date"):
+        people.get_day_offs_for_project(project, "2026-03-02", "2026-03-01")
+    with pytest.raises(RouteNotFoundException):
+        people.get_day_offs_for_project(NOBODY)
 
 
 def test_day_off_is_changed_and_removed(kitsu_client: KitsuClient, ana: Person) -> None:

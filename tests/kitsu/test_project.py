@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import datetime
 import logging
+import uuid
 from typing import Any
 
 import pytest
@@ -344,10 +346,32 @@ def test_budget_entry_that_the_server_cannot_keep_is_refused(
 
 
 def test_milestones(kitsu_client: KitsuClient, bare: Row) -> None:
-    body = {"name": "Alpha", "date": "2026-03-01", "project_id": bare["id"]}
-    made = kitsu_client.create("milestones", body)
-    found = project.get_milestones(bare, client=kitsu_client)
-    assert [(each["id"], each["date"]) for each in found] == [(made["id"], "2026-03-01")]
+    milestones = kitsu_client.project
+    task_type = kitsu_client.task.all_task_types()[0]
+    alpha = milestones.new_milestone(bare, "Alpha", "2026-03-01")
+    beta = milestones.new_milestone(bare["id"], "Beta", datetime.date(2026, 4, 1), task_type)
+    assert (alpha["project_id"], alpha["task_type_id"]) == (bare["id"], None)
+    assert {(each["id"], each["date"], each["task_type_id"]) for each in milestones.get_milestones(bare)} == {
+        (alpha["id"], "2026-03-01", None),
+        (beta["id"], "2026-04-01", task_type["id"]),
+    }
+    changed = milestones.update_milestone({"id": alpha["id"], "date": "2026-03-02"})
+    assert (changed["name"], changed["date"]) == ("Alpha", "2026-03-02")
+    assert milestones.remove_milestone(beta) == ""
+    assert [(each["id"], each["date"]) for each in milestones.get_milestones(bare)] == [(alpha["id"], "2026-03-02")]
+
+
+def test_milestone_that_is_none_is_refused_first(kitsu_client: KitsuClient, bare: Row) -> None:
+    with pytest.raises(ValueError, match="name"):
+        kitsu_client.project.new_milestone(bare, "", "2026-03-01")
+    with pytest.raises(ValueError, match="date"):
+        kitsu_client.project.new_milestone(bare, "Alpha", "2026-02-30")
+    assert kitsu_client.project.get_milestones(bare) == []
+    gone = str(uuid.UUID(int=7))
+    with pytest.raises(RouteNotFoundException):
+        kitsu_client.project.update_milestone({"id": gone, "name": "Beta"})
+    with pytest.raises(RouteNotFoundException):
+        kitsu_client.project.remove_milestone(gone)
 
 
 def test_quotas(kitsu_client: KitsuClient, production: Production) -> None:

@@ -87,7 +87,7 @@ def plan_style(function: Function, when: str, style: str, rows: Sequence[Differe
     if recorded is None and row is None:
         return
     scenario = recorded or Scenario(when, (), "None")
-    setup = scenarios.setup(function.path, when)
+    setup = scenario.setup or scenarios.setup(function.path, when)
     if row is not None:
         if row.skip:
             return

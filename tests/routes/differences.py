@@ -11,8 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .notation import delete, get, post, put, request
 from .scenarios import Setup
 from .tables import Scenario
+
+__all__ = ["Difference", "delete", "find", "get", "post", "put", "request"]
 
 
 @dataclass(frozen=True)
@@ -42,31 +45,11 @@ class Difference:
 
     def applied(self, scenario: Scenario) -> Scenario:
         requests = scenario.requests if self.requests is None else tuple(self.requests)
-        return Scenario(scenario.when, requests, scenario.result if self.result is None else self.result)
+        result = scenario.result if self.result is None else self.result
+        return Scenario(scenario.when, requests, result, scenario.setup)
 
 
 def find(rows: Sequence[Difference], function: str, when: str, form: str) -> Difference | None:
     """The row for this form, else the row for any form."""
     fitting = [row for row in rows if row.function == function and row.when == when and row.form in (form, None)]
     return max(fitting, key=lambda row: row.form is not None, default=None)
-
-
-def request(method: str, path: str, **rest: Any) -> Mapping[str, Any]:
-    """A request in the notation of the wire table: query=, json=, form=, files=, download=True, host=..."""
-    return {"method": method, "path": path, **rest}
-
-
-def get(path: str, **rest: Any) -> Mapping[str, Any]:
-    return request("GET", path, **rest)
-
-
-def post(path: str, json: Any = None, **rest: Any) -> Mapping[str, Any]:
-    return request("POST", path, **({} if json is None else {"json": json}), **rest)
-
-
-def put(path: str, json: Any) -> Mapping[str, Any]:
-    return request("PUT", path, json=json)
-
-
-def delete(path: str) -> Mapping[str, Any]:
-    return request("DELETE", path)

@@ -1,13 +1,16 @@
-"""What was recorded: the signatures of the surface and the requests of the wire table."""
+"""What was recorded: the signatures of the surface and the requests of the wire table; and the functions of our own."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from . import own
+from .scenarios import Setup
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -45,11 +48,12 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Scenario:
-    """One recorded situation: the requests in order and what the function returned."""
+    """One situation: the requests in order and what the function returned; of our own functions, how it comes about."""
 
     when: str
     requests: tuple[Mapping[str, Any], ...]
     result: Any
+    setup: Setup | None = None
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ def parameters(rows: list[Mapping[str, Any]]) -> tuple[Parameter, ...]:
 
 @cache
 def functions(modules: tuple[str, ...] = MODULES) -> Mapping[str, Function]:
-    """Public functions of these modules by dotted name, with whatever the wire table knows of each."""
+    """Public functions of these modules by dotted name, with whatever the wire table knows of each; then our own."""
     recorded = {(entry["module"], entry["name"]): entry for entry in wire()["functions"]}
     found = {}
     for row in surface()["functions"]:
@@ -115,7 +119,29 @@ def functions(modules: tuple[str, ...] = MODULES) -> Mapping[str, Function]:
                 entry["notes"] if entry else "",
             )
             found[function.path] = function
+    for path, rows in own.by_function().items():
+        if path in found:
+            raise ValueError(f"tests/routes/own: {path} is in the surface; its rows belong into tests/routes/differing")
+        if path.partition(".")[0] in modules:
+            found[path] = own_function(path, rows)
     return found
+
+
+def own_function(path: str, rows: Sequence[own.Own]) -> Function:
+    """A function that the surface does not know, with the parameters of its real signature."""
+    module, _, name = path.partition(".")
+    told = own.signature(path)
+    return Function(
+        module,
+        name,
+        parameters(told["parameters"]),
+        None,
+        told["client_index"] is not None,
+        told["client_index"],
+        told["returns"],
+        {row.when: Scenario(row.when, tuple(row.requests), row.result, row.setup) for row in rows},
+        "Ours: the reference client does not have it.",
+    )
 
 
 def scenarios(entry: Mapping[str, Any]) -> Mapping[str, Scenario]:

@@ -66,5 +66,5 @@ def test_args_name_every_parameter(path: str) -> None:
 def test_every_public_function_is_in_the_contract(module: str) -> None:
     unknown = sorted(set(own_functions(module)) - set(FUNCTIONS))
     assert unknown == [], (
-        f"{unknown} are public, but the surface does not know them: make them private, or add them to it"
+        f"{unknown} are public, but no table knows them: make them private, or give them rows in tests/routes/own/"
     )
