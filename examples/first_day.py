@@ -10,22 +10,18 @@ argument a production that you may write to. Running it again makes another shot
 from __future__ import annotations
 
 import math
-import os
 import struct
 import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
+from session import connect, console, run, show
 
 import gazu_like as gazu
 from gazu_like.shapes import Project, Shot, Task
-
-console = Console(width=110)
 
 
 def main() -> None:
@@ -44,8 +40,7 @@ def main() -> None:
 def log_in() -> None:
     """Log in with what the environment says."""
     step("Log in")
-    gazu.set_host(wanted("GAZU_LIKE_HOST"))
-    gazu.log_in(wanted("GAZU_LIKE_EMAIL"), wanted("GAZU_LIKE_PASSWORD"))
+    connect()
     user = gazu.client.get_current_user()
     console.print(f"{gazu.get_host()}, Zou {gazu.client.get_api_version()}, as {user['full_name']} ({user['role']})")
 
@@ -177,30 +172,10 @@ def show_errors(project: Project) -> None:
     show("", ["call", "error", "message"], rows)
 
 
-def wanted(variable: str) -> str:
-    """Return an environment variable, or say what to do without it."""
-    value = os.environ.get(variable)
-    if not value:
-        sys.exit(
-            f"{variable} is not set. Run 'make demo', or set GAZU_LIKE_HOST, GAZU_LIKE_EMAIL and GAZU_LIKE_PASSWORD."
-        )
-    return value
-
-
 def step(title: str) -> None:
     """Print a step's title."""
     console.print()
     console.rule(f"[bold]{title}", align="left")
-
-
-def show(title: str, headers: list[str], rows: Sequence[Sequence[object]], left_out: int = 0) -> None:
-    """Print a table."""
-    table = Table(*headers, title=title or None, title_justify="left", header_style="bold cyan")
-    for row in rows:
-        table.add_row(*["" if cell is None else str(cell) for cell in row])
-    console.print(table)
-    if left_out > 0:
-        console.print(f"[dim]and {left_out} more[/]")
 
 
 def milliseconds(work: Callable[[], object]) -> str:
@@ -231,4 +206,4 @@ def drawn_png(width: int, height: int) -> bytes:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

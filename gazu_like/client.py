@@ -5,6 +5,7 @@ What the routes mean is the nouns'; host, login and the way of a request are ``c
 
 from __future__ import annotations
 
+import atexit
 import importlib
 import inspect
 from collections.abc import Callable, Iterable, Mapping
@@ -354,6 +355,7 @@ def create_client(
 
 #: The client of every function that is not given one.
 default_client = create_client(PLACEHOLDER_HOST)
+atexit.register(default_client.close)
 
 
 def get_host(client: KitsuClient = default_client) -> str:

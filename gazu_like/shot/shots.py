@@ -26,8 +26,8 @@ def all_shots_for_project(project: Ref, client: KitsuClient = default) -> list[S
         project: ID or dict.
 
     Returns:
-        Shots, canceled ones as well: "name", "sequence_name", "parent_id" (the sequence), "nb_frames" (frames or
-        None), "data" (free metadata, may hold "frame_in" and "frame_out").
+        Shots, canceled ones as well: "name", "parent_id" (ID of the sequence), "nb_frames" (frames or None), "data"
+        (free metadata, may hold "frame_in" and "frame_out"). Names of sequences are not part of them.
 
     Source: GET data/projects/{project}/shots
     """
