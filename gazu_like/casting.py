@@ -7,14 +7,18 @@ assets are left out of what is read. Single, numbered occurrences are instances,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, given, id_of, ids_of, key_of
+from gazu_like.refs import Ref, at_least, fields_of, given, id_of, id_or_none, ids_of, key_of
 from gazu_like.shapes import CastIn, CastingLink, EntityLink
+from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload, check_target
 from gazu_like.transport.route import route
+
+if TYPE_CHECKING:
+    import httpx
 
 # One entity
 
@@ -357,6 +361,137 @@ def delete_entity_link(entity_link: Ref, client: KitsuClient = default) -> Entit
     client.delete(route("data/entity-links/{}", link_id))
     known = entity_link if isinstance(entity_link, Mapping) else {}
     return cast("EntityLink", {**known, "id": link_id})
+
+
+# Tables
+
+
+def export_casting_with_csv(
+    project: Ref,
+    csv_file_path: FilePath,
+    episode: Ref | None = None,
+    for_entity: Literal["shot", "asset"] = "shot",
+    client: KitsuClient = default,
+    progress_callback: ProgressCallback | None = None,
+) -> httpx.Response:
+    """Write the casting of a production to a CSV file, as ``import_casting_with_csv`` reads it.
+
+    Args:
+        project: ID or dict.
+        csv_file_path: File to write; one that exists is replaced, in one step when the new one is whole.
+        episode: Only the casting of this episode, ID or dict.
+        for_entity: Of what: the "shot"s, or the "asset"s that hold other assets.
+        progress_callback: Called with (bytes done, bytes total; 0 when not known).
+
+    Returns:
+        The server's answer. The file is UTF-8, with semicolons and one row for each link.
+
+    Raises:
+        ValueError: the path cannot be written to, or there is no casting of such entities; nothing was sent.
+
+    Source: GET export/csv/projects/{project_id}/casting.csv
+    """
+    if for_entity not in ("shot", "asset"):
+        raise ValueError(f"for_entity: wanted 'shot' or 'asset', got {for_entity!r}")
+    path = route("export/csv/projects/{}/casting.csv", id_of(project, "project"))
+    only = {"episode_id": id_or_none(episode, "episode"), "is_shot_casting": True if for_entity == "shot" else None}
+    return client.download(path, check_target(csv_file_path, "csv_file_path"), only, progress_callback)
+
+
+def import_casting_with_csv(
+    project: Ref,
+    csv_file_path: FilePath,
+    client: KitsuClient = default,
+    progress_callback: ProgressCallback | None = None,
+) -> None:
+    """Cast assets as a CSV file tells; links that it does not name stay.
+
+    Args:
+        project: ID or dict.
+        csv_file_path: Table with the columns "Parent" (the sequence, or the type of the asset that is cast in), "Name",
+            "Asset Type", "Asset" and "Occurences", in a series "Episode" as well; "Label" is read too. The server
+            passes over rows whose shot or asset does not exist.
+        progress_callback: Called with (bytes done, bytes total).
+
+    Raises:
+        FileDoesntExistException: no such file; nothing was sent.
+        ParameterException: a row cannot be read. Those before it are in: ``error.body`` tells "line_number" and
+            "imported_rows".
+        ValueError: the file is empty or cannot be read; nothing was sent.
+
+    Source: POST import/csv/projects/{project_id}/casting
+    """
+    path = route("import/csv/projects/{}/casting", id_of(project, "project"))
+    client.upload(path, check_for_upload(csv_file_path, "csv_file_path"), progress_callback=progress_callback)
+
+
+@cache
+def all_entity_links(client: KitsuClient = default) -> list[EntityLink]:
+    """List the links of the castings of all productions: "entity_out_id" is cast in "entity_in_id".
+
+    Raises:
+        NotAllowedException: the user is no administrator.
+
+    Source: GET data/entity-links
+    """
+    return client.fetch_all("entity-links")
+
+
+@cache
+def get_entity_link(entity_link_id: Ref, client: KitsuClient = default) -> EntityLink:
+    """Return a link of a casting.
+
+    Args:
+        entity_link_id: ID or dict.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/entity-links/{entity_link_id}
+    """
+    return client.fetch_one("entity-links", id_of(entity_link_id, "entity_link_id"))
+
+
+def new_entity_link(
+    entity_in: Ref, entity_out: Ref, nb_occurences: int = 1, label: str | None = None, client: KitsuClient = default
+) -> EntityLink:
+    """Cast one entity in another, and leave the rest of the casting as it is.
+
+    Args:
+        entity_in: Shot, asset or other entity in which is cast, ID or dict.
+        entity_out: Asset that is cast, ID or dict.
+        nb_occurences: How often, from 1.
+        label: Such as "animate" or "fixed".
+
+    Returns:
+        The link.
+
+    Raises:
+        ParameterException: the two are linked already.
+        ValueError: a count below 1; nothing was sent.
+
+    Source: POST data/entity-links
+    """
+    at_least(1, nb_occurences=nb_occurences)
+    ids = {"entity_in_id": id_of(entity_in, "entity_in"), "entity_out_id": id_of(entity_out, "entity_out")}
+    return client.create("entity-links", {**ids, **given(nb_occurences=nb_occurences, label=label)})
+
+
+def update_entity_link(entity_link: Mapping[str, Any], client: KitsuClient = default) -> EntityLink:
+    """Change a link of a casting; fields that are not given stay.
+
+    Args:
+        entity_link: Dict with "id" and the fields to change: "nb_occurences", "label", "data".
+
+    Returns:
+        The changed link.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: PUT data/entity-links/{entity_link}
+    """
+    return client.update("entity-links", id_of(entity_link, "entity_link"), fields_of(entity_link, "entity_link"))
 
 
 def _route_of(entity: Ref, model: str, name: str, client: KitsuClient, place: str = "entities") -> str:

@@ -14,7 +14,7 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, logger, warn_ignored
 from gazu_like.refs import Ref, fields_of, given, id_of, ids_of, not_empty
-from gazu_like.shapes import Concept, PreviewFile
+from gazu_like.shapes import Concept, Entity, PreviewFile
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
 
@@ -169,6 +169,57 @@ def remove_concept(concept: Ref, force: bool = False, client: KitsuClient = defa
     Source: DELETE data/concepts/{concept}
     """
     return client.delete(route("data/concepts/{}", id_of(concept, "concept")), given(force=force or None))
+
+
+@cache
+def all_concepts_with_tasks(project: Ref, client: KitsuClient = default) -> list[Concept]:
+    """List the concepts of a production with their tasks, sorted by name: one request in place of one for each.
+
+    Args:
+        project: ID or dict.
+
+    Returns:
+        Concepts with "tasks" (dicts, with "assignees").
+
+    Source: GET data/concepts/with-tasks
+    """
+    return sort_by_name(client.fetch_all("concepts/with-tasks", {"project_id": id_of(project, "project")}))
+
+
+def update_concept_folder(concept_folder: Mapping[str, Any], client: KitsuClient = default) -> Entity:
+    """Rename a folder of concepts.
+
+    Args:
+        concept_folder: Dict with "id" and the new "name"; the server reads nothing else.
+
+    Returns:
+        The folder, which is an entity.
+
+    Raises:
+        ParameterException: there is no name.
+        RouteNotFoundException: there is no such folder.
+
+    Source: PUT data/concept-folders/{concept_folder}
+    """
+    path = route("data/concept-folders/{}", id_of(concept_folder, "concept_folder"))
+    return client.put(path, fields_of(concept_folder, "concept_folder"))
+
+
+def remove_concept_folder(concept_folder: Ref, client: KitsuClient = default) -> str:
+    """Remove a folder of concepts.
+
+    Args:
+        concept_folder: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/concept-folders/{concept_folder}
+    """
+    return client.delete(route("data/concept-folders/{}", id_of(concept_folder, "concept_folder")))
 
 
 def _find(client: KitsuClient, project_id: str, name: str) -> Concept | None:

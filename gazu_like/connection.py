@@ -255,7 +255,7 @@ class Connection:
         Args:
             method: HTTP method.
             path: Path below the host.
-            body: Sent as JSON by POST and PUT.
+            body: Sent as JSON by POST and PUT, and by others when given.
             params: Query.
             authorised: The login goes along.
             bearer: Another token to send instead.
@@ -264,7 +264,7 @@ class Connection:
         if bearer is not None:
             headers["Authorization"] = f"Bearer {bearer.reveal()}"
         call = self.call(method, path, params, headers=headers, authorised=authorised and bearer is None)
-        if method in _WITH_BODY:
+        if method in _WITH_BODY or body is not None:
             headers["Content-Type"] = "application/json"
             call.content = codec.encode({} if body is None else body)
         return decoded(self.send(call))

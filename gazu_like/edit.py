@@ -6,7 +6,7 @@ Their tasks are ``task``'s; timelines that create shots are read by ``shot``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient, get_api_url_from_host
@@ -14,9 +14,13 @@ from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
 from gazu_like.records import merged_data
 from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, not_empty
-from gazu_like.shapes import Edit, PreviewFile
+from gazu_like.shapes import Edit, EntityVersion, PreviewFile
 from gazu_like.sorting import sort_by_name
+from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload, check_target
 from gazu_like.transport.route import route
+
+if TYPE_CHECKING:
+    import httpx
 
 
 @cache
@@ -183,6 +187,120 @@ def remove_edit(edit: Ref, force: bool = False, client: KitsuClient = default) -
     Source: DELETE data/edits/{edit}
     """
     return client.delete(route("data/edits/{}", id_of(edit, "edit")), given(force=force or None))
+
+
+def export_edits_with_csv(
+    project: Ref,
+    csv_file_path: FilePath,
+    client: KitsuClient = default,
+    progress_callback: ProgressCallback | None = None,
+) -> httpx.Response:
+    """Write the edits of a production to a CSV file, as ``import_edits_with_csv`` reads it.
+
+    Args:
+        project: ID or dict.
+        csv_file_path: File to write; one that exists is replaced, in one step when the new one is whole.
+        progress_callback: Called with (bytes done, bytes total; 0 when not known).
+
+    Returns:
+        The server's answer. The file is UTF-8, with semicolons and one row for each edit.
+
+    Raises:
+        ValueError: the path cannot be written to; nothing was sent.
+
+    Source: GET export/csv/projects/{project_id}/edits.csv
+    """
+    path = route("export/csv/projects/{}/edits.csv", id_of(project, "project"))
+    return client.download(path, check_target(csv_file_path, "csv_file_path"), progress_callback=progress_callback)
+
+
+def import_edits_with_csv(
+    project: Ref,
+    csv_file_path: FilePath,
+    update: bool = False,
+    client: KitsuClient = default,
+    progress_callback: ProgressCallback | None = None,
+) -> list[Edit]:
+    """Create the edits of a CSV file, in a series with their episodes.
+
+    Args:
+        project: ID or dict.
+        csv_file_path: Table with the column "Name"; in a series "Episode" as well. "Description", and columns named
+            after metadata and task types, are read too.
+        update: Change the edits that exist, too; else they stay as they are.
+        progress_callback: Called with (bytes done, bytes total).
+
+    Returns:
+        The edits of all rows, in their order, those that existed as well.
+
+    Raises:
+        FileDoesntExistException: no such file; nothing was sent.
+        ParameterException: a row cannot be read. Those before it are in: ``error.body`` tells "line_number" and
+            "imported_rows".
+        ValueError: the file is empty or cannot be read; nothing was sent.
+
+    Source: POST import/csv/projects/{project_id}/edits
+    """
+    path = route("import/csv/projects/{}/edits", id_of(project, "project")) + ("?update=true" if update else "")
+    file = check_for_upload(csv_file_path, "csv_file_path")
+    return client.upload(path, file, progress_callback=progress_callback)
+
+
+@cache
+def all_edits_with_tasks(project: Ref, client: KitsuClient = default) -> list[Edit]:
+    """List the edits of a production with their tasks, sorted by name: one request in place of one for each.
+
+    Args:
+        project: ID or dict.
+
+    Returns:
+        Edits with "tasks" (dicts, with "assignees").
+
+    Source: GET data/edits/with-tasks
+    """
+    return sort_by_name(client.fetch_all("edits/with-tasks", {"project_id": id_of(project, "project")}))
+
+
+@cache
+def all_edits(client: KitsuClient = default) -> list[Edit]:
+    """List the edits of all productions, sorted by name.
+
+    Raises:
+        NotAllowedException: the user is no administrator.
+
+    Source: GET data/edits
+    """
+    return sort_by_name(client.fetch_all("edits"))
+
+
+@cache
+def all_edits_for_episode(episode: Ref, client: KitsuClient = default) -> list[Edit]:
+    """List the edits of an episode, sorted by name.
+
+    Args:
+        episode: ID or dict.
+
+    Source: GET data/episodes/{episode_id}/edits
+    """
+    return sort_by_name(client.fetch_all(route("episodes/{}/edits", id_of(episode, "episode"))))
+
+
+@cache
+def all_versions_for_edit(edit: Ref, client: KitsuClient = default) -> list[EntityVersion]:
+    """List the versions of an edit, newest first; the server keeps them of shots, and none of edits so far.
+
+    Args:
+        edit: ID or dict.
+
+    Returns:
+        Versions as ``shot.all_versions_for_shot`` gives them.
+
+    Raises:
+        RouteNotFoundException: there is no such edit.
+
+    Source: GET data/edits/{edit_id}/versions
+    """
+    return client.fetch_all(route("edits/{}/versions", id_of(edit, "edit")))
 
 
 def _find(client: KitsuClient, name: str, **place: str) -> Edit | None:

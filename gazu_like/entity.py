@@ -13,7 +13,7 @@ from gazu_like.client import default_client as default
 from gazu_like.exception import ParameterException
 from gazu_like.names import first_of_name
 from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of, not_empty
-from gazu_like.shapes import Entity, EntityType, PathGuess
+from gazu_like.shapes import Chat, ChatMessage, Entity, EntityType, NewsEntry, PathGuess, PreviewFile, TimeSpent
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route, with_query
 
@@ -240,3 +240,152 @@ def remove_entity_type(entity_type: Ref, client: KitsuClient = default) -> str:
     Source: DELETE data/entity-types/{entity_type_id}
     """
     return client.delete(route("data/entity-types/{}", id_of(entity_type, "entity_type")))
+
+
+@cache
+def all_news_for_entity(entity: Ref, client: KitsuClient = default) -> list[NewsEntry]:
+    """List what happened to the tasks of an entity, newest first: its comments, changes of status and previews.
+
+    Args:
+        entity: Asset, shot or other entity, ID or dict.
+
+    Returns:
+        News, 2000 at most: "comment_id", "task_id", "change" (whether the status changed), "person" who caused it.
+
+    Raises:
+        RouteNotFoundException: there is no such entity.
+
+    Source: GET data/entities/{entity_id}/news
+    """
+    page: dict[str, list[NewsEntry]] = client.get(_part_of(entity, "news"))
+    return page["data"]
+
+
+@cache
+def all_time_spents_for_entity(entity: Ref, client: KitsuClient = default) -> list[TimeSpent]:
+    """List the time spent on the tasks of an entity.
+
+    Args:
+        entity: Asset, shot or other entity, ID or dict.
+
+    Returns:
+        Time spents: "duration" (minutes), "date" (YYYY-MM-DD), "task_id", "person_id".
+
+    Raises:
+        RouteNotFoundException: there is no such entity.
+
+    Source: GET data/entities/{entity_id}/time-spents
+    """
+    return client.get(_part_of(entity, "time-spents"))
+
+
+@cache
+def all_preview_files_for_entity(entity: Ref, client: KitsuClient = default) -> list[PreviewFile]:
+    """List the preview files of all tasks of an entity.
+
+    Args:
+        entity: Asset, shot or other entity, ID or dict.
+
+    Raises:
+        RouteNotFoundException: there is no such entity.
+
+    Source: GET data/entities/{entity_id}/preview-files
+    """
+    return client.get(_part_of(entity, "preview-files"))
+
+
+def get_chat(entity: Ref, client: KitsuClient = default) -> Chat:
+    """Return the chat about an entity; the server opens one where there was none.
+
+    Args:
+        entity: Asset, shot or other entity, ID or dict.
+
+    Returns:
+        The chat: "participants" (IDs), "last_message" (a date-time, None before the first one).
+
+    Raises:
+        RouteNotFoundException: there is no such entity.
+
+    Source: GET data/entities/{entity_id}/chat
+    """
+    return client.get(_part_of(entity, "chat"))
+
+
+@cache
+def all_chat_messages(entity: Ref, client: KitsuClient = default) -> list[ChatMessage]:
+    """List the messages of the chat about an entity, oldest first.
+
+    Args:
+        entity: Asset, shot or other entity, ID or dict.
+
+    Returns:
+        Messages: "text", "person_id", "attachment_files".
+
+    Raises:
+        RouteNotFoundException: there is no such entity.
+
+    Source: GET data/entities/{entity_id}/chat/messages
+    """
+    return client.get(_part_of(entity, "chat/messages"))
+
+
+@cache
+def get_chat_message(entity: Ref, chat_message: Ref, client: KitsuClient = default) -> ChatMessage:
+    """Return a message of the chat about an entity.
+
+    Args:
+        entity: Asset, shot or other entity, ID or dict.
+        chat_message: ID or dict.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/entities/{entity_id}/chat/messages/{chat_message_id}
+    """
+    return client.get(_message(entity, chat_message))
+
+
+def new_chat_message(entity: Ref, text: str, client: KitsuClient = default) -> ChatMessage:
+    """Say something, as the logged-in person, in the chat about an entity.
+
+    Args:
+        entity: Asset, shot or other entity, ID or dict.
+        text: What to say.
+
+    Returns:
+        The message.
+
+    Raises:
+        ParameterException: the person takes no part in the chat: ``user.join_chat`` comes first.
+        ValueError: the text is empty; nothing was sent.
+
+    Source: POST data/entities/{entity_id}/chat/messages
+    """
+    not_empty(text=text)
+    return client.post(_part_of(entity, "chat/messages"), {"message": text})
+
+
+def remove_chat_message(entity: Ref, chat_message: Ref, client: KitsuClient = default) -> str:
+    """Remove a message of one's own, or as an administrator anyone's, from the chat about an entity.
+
+    Args:
+        entity: Asset, shot or other entity, ID or dict.
+        chat_message: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/entities/{entity_id}/chat/messages/{chat_message_id}
+    """
+    return client.delete(_message(entity, chat_message))
+
+
+def _part_of(entity: Ref, part: str) -> str:
+    return f"{route('data/entities/{}', id_of(entity, 'entity'))}/{part}"
+
+
+def _message(entity: Ref, chat_message: Ref) -> str:
+    return _part_of(entity, route("chat/messages/{}", id_of(chat_message, "chat_message")))

@@ -17,11 +17,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from gazu_like import event_log
+from gazu_like.cache import cache as cached
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.exception import AuthFailedException, GazuException
-from gazu_like.refs import Ref, at_least, date_or_none, id_or_none, ids_of
-from gazu_like.shapes import LoginLog
+from gazu_like.refs import Ref, at_least, date_or_none, id_of, id_or_none, ids_of
+from gazu_like.shapes import ApiEvent, LoginLog
 
 if TYPE_CHECKING:
     import socketio  # type: ignore[import-untyped]
@@ -155,6 +156,30 @@ def get_last_login_logs(
         "person_ids": ids_of(person_ids, "person_ids"),
     }
     return event_log.newest(client, "events/login-logs/last", "cursor_login_log_id", limit, query)
+
+
+@cached
+def get_event_names(client: KitsuClient = default) -> list[str]:
+    """List the names that the events of the server's log have, such as "task:update", sorted, as a manager.
+
+    Source: GET data/events/names
+    """
+    return client.fetch_all("events/names")
+
+
+@cached
+def get_event(event: Ref, client: KitsuClient = default) -> ApiEvent:
+    """Return an entry of the server's log of events, as an administrator.
+
+    Args:
+        event: ID or dict, see ``sync.get_last_events``.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/events/{event_id}
+    """
+    return client.fetch_one("events", id_of(event, "event"))
 
 
 class _Headers:

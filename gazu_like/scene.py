@@ -16,7 +16,7 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, key_of, not_empty
-from gazu_like.shapes import AssetInstance, Scene, Sequence, Shot
+from gazu_like.shapes import AssetInstance, Scene, SceneWithTasks, Sequence, Shot
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
 
@@ -300,6 +300,22 @@ def update_asset_instance_data(
     Source: PUT data/asset-instances/{asset_instance}
     """
     return client.update("asset-instances", id_of(asset_instance, "asset_instance"), {"data": fields_of(data, "data")})
+
+
+@cache
+def all_scenes_with_tasks(project: Ref, client: KitsuClient = default) -> list[SceneWithTasks]:
+    """List the scenes of a production with their tasks, sorted by name: one request in place of one for each.
+
+    Args:
+        project: ID or dict.
+
+    Returns:
+        Scenes with "tasks" (dicts, with "assignees"). What has no value is "None" or empty text in
+        some fields.
+
+    Source: GET data/scenes/with-tasks
+    """
+    return sort_by_name(client.fetch_all("scenes/with-tasks", {"project_id": id_of(project, "project")}))
 
 
 def _scenes_of(client: KitsuClient, kind: str, record_id: str) -> list[Scene]:

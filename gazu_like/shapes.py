@@ -955,6 +955,7 @@ class Chat(Record, total=False):
     object_type: str
     last_message: str | None
     participants: list[str]
+    messages: list[str]
     entity_name: str
     project_id: str
     preview_file_id: str | None
@@ -966,6 +967,7 @@ class ChatMessage(Record, total=False):
     chat_id: str
     person_id: str
     text: str | None
+    attachment_files: list[dict[str, Any]]
 
 
 class DesktopLoginLog(Record, total=False):
@@ -1019,3 +1021,278 @@ class Link(TypedDict):
     """A web address in the tracker."""
 
     url: str
+
+
+class HardwareItem(Record, total=False):
+    """A kind of computer or device that the studio has."""
+
+    name: str
+    short_name: str
+    archived: bool
+    monthly_cost: int
+    inventory_amount: int
+
+
+class DepartmentHardwareItem(Record, total=False):
+    department_id: str
+    hardware_item_id: str
+
+
+class DepartmentSoftware(Record, total=False):
+    department_id: str
+    software_id: str
+
+
+class SalaryScale(Record, total=False):
+    """What somebody earns in a day."""
+
+    department_id: str
+    position: str
+    seniority: str
+    salary: int
+
+
+class CustomAction(Record, total=False):
+    """A link of the web application to a service of the studio."""
+
+    name: str
+    url: str | None
+    entity_type: str
+    is_ajax: bool
+
+
+class QuotaShot(Entity, total=False):
+    """A shot that a person worked on, and which part of it counts."""
+
+    full_name: str
+    weight: float
+
+
+class NamedScheduleItem(ScheduleItem, total=False):
+    """A schedule item for a part of the production, and that part's name."""
+
+    name: str
+
+
+class ScheduleVersion(Record, total=False):
+    name: str
+    project_id: str
+    production_schedule_from: str | None
+    locked: bool
+    canceled: bool
+
+
+class ScheduledTask(Record, total=False):
+    """How a version of a schedule plans a task."""
+
+    production_schedule_version_id: str
+    task_id: str
+    start_date: str | None
+    due_date: str | None
+    estimation: float
+    assignees: list[str]
+
+
+class ScheduleCopied(TypedDict, total=False):
+    success: bool
+    task_link_count: int
+
+
+class ScheduleApplied(TypedDict, total=False):
+    success: bool
+    task_count: int
+
+
+class EntityVersion(Record, total=False):
+    """What a shot or edit was before, or after, its frames changed."""
+
+    name: str
+    data: dict[str, Any] | None
+    entity_id: str
+    person_id: str | None
+
+
+class SequenceWithTasks(Sequence, FrameRange, total=False):
+    """A sequence, listed with its tasks."""
+
+
+class EpisodeWithTasks(Episode, FrameRange, total=False):
+    """An episode, listed with its tasks."""
+
+    episode_id: str
+
+
+class SceneWithTasks(Scene, FrameRange, total=False):
+    """A scene, listed with its tasks."""
+
+
+class ProjectTaskTypeLink(Record, TaskTypeUse, total=False):
+    """How a production uses a task type."""
+
+    project_id: str
+    task_type_id: str
+
+
+class ProjectTaskStatusLink(Record, TaskStatusUse, total=False):
+    """How a production uses a task status."""
+
+    project_id: str
+    task_status_id: str
+
+
+class TaskTypeSoftware(TypedDict, total=False):
+    """A software with which a task type of a production is worked on."""
+
+    project_id: str
+    task_type_id: str
+    software_id: str
+
+
+class PreviewAccount(TypedDict, total=False):
+    """The account with which previews of a production are seen."""
+
+    id: str
+    email: str
+    full_name: str
+    preview_open_until: str | None
+
+
+class NewPreviewAccount(PreviewAccount, total=False):
+    password: str
+
+
+class ShotCount(TypedDict, total=False):
+    """How many shots, and how long they are."""
+
+    count: int
+    frames: int
+    drawings: int
+
+
+class StatusCount(ShotCount, total=False):
+    """How many shots are in a task status."""
+
+    name: str
+    color: str
+
+
+class RetakeStats(TypedDict, total=False):
+    """How often the shots of an episode were retaken."""
+
+    max_retake_count: int
+    evolution: dict[str, dict[str, ShotCount]]
+    done: ShotCount
+    retake: ShotCount
+    other: ShotCount
+
+
+class DoneOnDay(TypedDict, total=False):
+    """Tasks done on a day, and their estimations in minutes."""
+
+    date: str
+    done: int
+    done_estimation: float
+
+
+class OpenTasksBurndown(TypedDict, total=False):
+    """How many tasks there are, and how many were done by when."""
+
+    total: int
+    total_estimation: float
+    start_date: str | None
+    end_date: str | None
+    done_by_day: list[DoneOnDay]
+
+
+class NewsEntry(Record, total=False):
+    """An entry of the news, with what it is about."""
+
+    change: bool
+    author_id: str
+    person: dict[str, Any] | None
+    comment_id: str | None
+    task_id: str
+    task_type_id: str
+    task_status_id: str | None
+    task_entity_id: str
+    preview_file_id: str | None
+    preview_file_extension: str | None
+    preview_file_revision: int | None
+    preview_files: list[dict[str, Any]]
+    project_id: str
+    project_name: str
+    full_entity_name: str
+    episode_id: str | None
+    entity_preview_file_id: str | None
+
+
+class NewsPage(TypedDict, total=False):
+    """A page of the news."""
+
+    data: list[NewsEntry]
+    total: int
+    nb_pages: int
+    page: int
+    limit: int
+    offset: int
+    stats: dict[str, int]
+
+
+class ServerConfig(TypedDict, total=False):
+    """Settings of the server that Kitsu goes by."""
+
+    is_self_hosted: bool
+    crisp_token: str | None
+    dark_theme_by_default: bool
+    indexer_configured: bool
+    saml_enabled: bool
+    saml_idp_name: str | None
+    oidc_enabled: bool
+    oidc_idp_name: str | None
+    default_locale: str
+    default_timezone: str
+    enforce_2fa: bool
+    movie_highdef_bitrate: int
+    movie_lowdef_bitrate: int
+    preview_accounts_enabled: bool
+    sentry: dict[str, Any]
+
+
+class ServerStats(TypedDict, total=False):
+    """How much there is on the server."""
+
+    number_of_video_previews: int
+    number_of_picture_previews: int
+    number_of_model_previews: int
+    number_of_comments: int
+
+
+class Plugin(Record, total=False):
+    """What extends the server."""
+
+    plugin_id: str
+    name: str
+    description: str | None
+    version: str
+    revision: str | None
+    maintainer_name: str
+    maintainer_email: str | None
+    website: str | None
+    license: str
+    frontend_project_enabled: bool
+    frontend_studio_enabled: bool
+    icon: str | None
+
+
+class TasksToCheckFilters(TypedDict):
+    """IDs that the tasks to check can be filtered by."""
+
+    project_ids: list[str]
+    task_type_ids: list[str]
+    task_status_ids: list[str]
+    episode_ids: list[str]
+    person_ids: list[str]
+
+
+class ConceptFolder(EntityFields, FrameRange, total=False):
+    """A folder of a production's concepts."""

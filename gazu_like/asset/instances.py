@@ -130,3 +130,32 @@ def disable_asset_instance(asset_instance: Ref, client: KitsuClient = default) -
     Source: PUT data/asset-instances/{asset_instance_id}
     """
     return client.update("asset-instances", id_of(asset_instance, "asset_instance"), {"active": False})
+
+
+@cache
+def all_asset_instances(client: KitsuClient = default) -> list[AssetInstance]:
+    """List the asset instances of all productions, in no particular order.
+
+    Raises:
+        NotAllowedException: the user is no administrator.
+
+    Source: GET data/asset-instances
+    """
+    return client.fetch_all("asset-instances")
+
+
+def remove_asset_instance(asset_instance: Ref, client: KitsuClient = default) -> str:
+    """Remove an asset instance, wherever it stands.
+
+    Args:
+        asset_instance: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/asset-instances/{asset_instance}
+    """
+    return client.delete(route("data/asset-instances/{}", id_of(asset_instance, "asset_instance")))

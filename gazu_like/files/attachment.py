@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from gazu_like import files
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.files.checks import place
-from gazu_like.refs import Ref, id_of
+from gazu_like.refs import Ref, fields_of, id_of
 from gazu_like.shapes import AttachmentFile
 from gazu_like.transfer import FilePath, ProgressCallback, safe_name
 from gazu_like.transport.route import route
@@ -56,6 +57,54 @@ def get_all_attachment_files_for_task(task: Ref, client: KitsuClient = default) 
     Source: GET data/tasks/{task_id}/attachment-files
     """
     return client.get(route("data/tasks/{}/attachment-files", id_of(task, "task")))
+
+
+@cache
+def all_attachment_files(client: KitsuClient = default) -> list[AttachmentFile]:
+    """List the files attached to comments and chat messages of all productions; for administrators.
+
+    Source: GET data/attachment-files
+    """
+    return client.fetch_all("attachment-files")
+
+
+def update_attachment_file(attachment_file: Mapping[str, Any], client: KitsuClient = default) -> AttachmentFile:
+    """Change what is known of an attachment; fields that are not given stay.
+
+    For administrators.
+
+    Args:
+        attachment_file: Dict with "id" and the fields to change, such as "name".
+
+    Returns:
+        The changed attachment.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: PUT data/attachment-files/{attachment_file_id}
+    """
+    attachment_file_id = id_of(attachment_file, "attachment_file")
+    return client.update("attachment-files", attachment_file_id, fields_of(attachment_file, "attachment_file"))
+
+
+def remove_attachment_file(attachment_file: Ref, client: KitsuClient = default) -> str:
+    """Remove an attachment, wherever it is attached; for administrators.
+
+    Authors remove it from their comments by ``task.delete_comment_attachment``.
+
+    Args:
+        attachment_file: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/attachment-files/{attachment_file_id}
+    """
+    return client.delete(route("data/attachment-files/{}", id_of(attachment_file, "attachment_file")))
 
 
 def get_attachment_thumbnail_url(attachment_file: Ref, client: KitsuClient = default) -> str:

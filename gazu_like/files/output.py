@@ -229,6 +229,63 @@ def get_next_asset_instance_output_revision(
     return _next_revision(of_instance(asset_instance, temporal_entity), output_type, task_type, name, client)
 
 
+def remove_output_file(output_file: Ref, client: KitsuClient = default) -> str:
+    """Remove the record of an output file; the file itself stays where it is.
+
+    Args:
+        output_file: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/output-files/{output_file}
+    """
+    return client.delete(route("data/output-files/{}", id_of(output_file, "output_file")))
+
+
+@cache
+def all_output_files_for_entity_and_output_type(
+    entity: Ref, output_type: Ref, representation: str | None = None, client: KitsuClient = default
+) -> list[OutputFile]:
+    """List the output files of one type that an entity has.
+
+    Args:
+        entity: Asset, shot or other entity, ID or dict.
+        output_type: ID or dict.
+        representation: Only this one, such as "abc".
+
+    Source: GET data/entities/{entity_id}/output-types/{output_type_id}/output-files
+    """
+    path = route("{}/output-types/{}/output-files", id_of(entity, "entity"), id_of(output_type, "output_type"))
+    return client.get(f"data/entities/{path}", params=given(representation=representation))
+
+
+@cache
+def all_output_files_for_asset_instance_and_output_type(
+    asset_instance: Ref,
+    temporal_entity: Ref,
+    output_type: Ref,
+    representation: str | None = None,
+    client: KitsuClient = default,
+) -> list[OutputFile]:
+    """List the output files of one type that an asset instance has in a shot or scene.
+
+    Args:
+        asset_instance: ID or dict.
+        temporal_entity: Shot, scene or sequence, ID or dict.
+        output_type: ID or dict.
+        representation: Only this one, such as "abc".
+
+    Source: GET data/asset-instances/{asset_instance}/entities/{temporal_entity}/output-types/{output_type}/output-files
+    """
+    part = route("output-types/{}/output-files", id_of(output_type, "output_type"))
+    path = f"{of_instance(asset_instance, temporal_entity)}/{part}"
+    return client.get(path, params=given(representation=representation))
+
+
 def _next_revision(owner: str, output_type: Ref, task_type: Ref, name: str, client: KitsuClient) -> int:
     ids = {"output_type_id": id_of(output_type, "output_type"), "task_type_id": id_of(task_type, "task_type")}
     number: int = client.post(f"{owner}/output-files/next-revision", {"name": name, **ids})["next_revision"]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.files.checks import of_entity, of_instance
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, id_of, not_empty
+from gazu_like.refs import Ref, fields_of, id_of, not_empty
 from gazu_like.shapes import OutputType
+from gazu_like.transport.route import route
 
 
 @cache_settled
@@ -101,3 +105,37 @@ def new_output_type(name: str, short_name: str, client: KitsuClient = default) -
         warn_ignored("new_output_type", known, body, {})
         return known
     return client.create("output-types", body)
+
+
+def update_output_type(output_type: Mapping[str, Any], client: KitsuClient = default) -> OutputType:
+    """Change an output type; fields that are not given stay.
+
+    Args:
+        output_type: Dict with "id" and the fields to change.
+
+    Returns:
+        The changed output type.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: PUT data/output-types/{output_type}
+    """
+    return client.update("output-types", id_of(output_type, "output_type"), fields_of(output_type, "output_type"))
+
+
+def remove_output_type(output_type: Ref, client: KitsuClient = default) -> str:
+    """Remove an output type.
+
+    Args:
+        output_type: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/output-types/{output_type}
+    """
+    return client.delete(route("data/output-types/{}", id_of(output_type, "output_type")))

@@ -11,6 +11,7 @@ from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
 from gazu_like.refs import Ref, fields_of, given, id_of, not_empty
 from gazu_like.shapes import Software
+from gazu_like.transport.route import route
 
 # Not cached as the studio's other settings are: Zou adds "Blender" by itself to make a working file.
 
@@ -103,3 +104,21 @@ def update_software(software: Mapping[str, Any], client: KitsuClient = default) 
     Source: PUT data/softwares/{software_id}
     """
     return client.update("softwares", id_of(software, "software"), fields_of(software, "software"))
+
+
+def remove_software(software: Ref, client: KitsuClient = default) -> str:
+    """Remove a software.
+
+    Args:
+        software: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        ParameterException: files, departments or productions still use it.
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/softwares/{software}
+    """
+    return client.delete(route("data/softwares/{}", id_of(software, "software")))

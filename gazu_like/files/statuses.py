@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, id_of, not_empty
+from gazu_like.refs import Ref, fields_of, id_of, not_empty
 from gazu_like.shapes import FileStatus
+from gazu_like.transport.route import route
 
 
 @cache
@@ -64,3 +68,37 @@ def new_file_status(name: str, color: str, client: KitsuClient = default) -> Fil
         warn_ignored("new_file_status", known, body, {})
         return known
     return client.create("file-status", body)
+
+
+def update_file_status(file_status: Mapping[str, Any], client: KitsuClient = default) -> FileStatus:
+    """Change a file status; fields that are not given stay.
+
+    Args:
+        file_status: Dict with "id" and the fields to change.
+
+    Returns:
+        The changed status.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: PUT data/file-status/{file_status}
+    """
+    return client.update("file-status", id_of(file_status, "file_status"), fields_of(file_status, "file_status"))
+
+
+def remove_file_status(file_status: Ref, client: KitsuClient = default) -> str:
+    """Remove a file status.
+
+    Args:
+        file_status: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/file-status/{file_status}
+    """
+    return client.delete(route("data/file-status/{}", id_of(file_status, "file_status")))

@@ -233,5 +233,31 @@ def download_working_file(
     return client.download(_stored(working_file_id), target, progress_callback=progress_callback)
 
 
+def remove_working_file(working_file: Ref, client: KitsuClient = default) -> str:
+    """Remove a working file.
+
+    Args:
+        working_file: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/working-files/{working_file}
+    """
+    return client.delete(route("data/working-files/{}", id_of(working_file, "working_file")))
+
+
+@cache
+def all_working_files(client: KitsuClient = default) -> list[WorkingFile]:
+    """List the working files of all productions that the user may see, in no particular order.
+
+    Source: GET data/working-files
+    """
+    return client.fetch_all("working-files")
+
+
 def _stored(working_file_id: str) -> str:
     return route("data/working-files/{}/file", working_file_id)

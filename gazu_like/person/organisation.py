@@ -9,7 +9,7 @@ from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, id_of
+from gazu_like.refs import Ref, fields_of, id_of
 from gazu_like.shapes import Department, Organisation
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
@@ -40,6 +40,44 @@ def get_organisation(client: KitsuClient = default) -> Organisation:
     """
     organisation: Organisation = client.get_key("auth/authenticated", "organisation")
     return organisation
+
+
+@cache
+def get_organisation_by_id(organisation_id: Ref, client: KitsuClient = default) -> Organisation:
+    """Return an organisation, of which a server has one.
+
+    Args:
+        organisation_id: ID or dict.
+
+    Returns:
+        The organisation; only administrators see its chat tokens.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/organisations/{organisation_id}
+    """
+    return client.fetch_one("organisations", id_of(organisation_id, "organisation_id"))
+
+
+def update_organisation(organisation: Mapping[str, Any], client: KitsuClient = default) -> Organisation:
+    """Change the settings of the organisation; fields that are not given stay.
+
+    Args:
+        organisation: Dict with "id" and the fields to change: "name", "hours_by_day", "timesheets_locked" ... as
+            ``get_organisation`` returns them.
+
+    Returns:
+        The changed organisation.
+
+    Raises:
+        ParameterException: "hours_by_day" is no number.
+        RouteNotFoundException: there is no such organisation.
+
+    Source: PUT data/organisations/{organisation}
+    """
+    organisation_id = id_of(organisation, "organisation")
+    return client.update("organisations", organisation_id, fields_of(organisation, "organisation"))
 
 
 @cache_settled

@@ -56,6 +56,24 @@ def get_person(id: Ref, relations: bool = False, client: KitsuClient = default) 
 
 
 @cache
+def all_persons_for_department(department: Ref, client: KitsuClient = default) -> list[Person]:
+    """List the people and bots of a department, sorted by first and last name.
+
+    Args:
+        department: ID or dict.
+
+    Returns:
+        Persons with "departments" as IDs. Only administrators see all fields of the others.
+
+    Raises:
+        RouteNotFoundException: there is no such department.
+
+    Source: GET data/departments/{department}/persons
+    """
+    return client.get(route("data/departments/{}/persons", id_of(department, "department")))
+
+
+@cache
 def get_person_by_desktop_login(desktop_login: str, client: KitsuClient = default) -> Person | None:
     """Return the person with that login on the desktop computers, None when there is none.
 
@@ -368,6 +386,27 @@ def change_password_for_person(
     """
     path = route("actions/persons/{}/change-password", id_of(person, "person"))
     return client.post(path, {"password": password, "password_2": password})
+
+
+def get_password_reset_link(person: Ref, client: KitsuClient = default) -> str:
+    """Return the address of the page where a person can choose a new password, as an administrator.
+
+    Args:
+        person: ID or dict.
+
+    Returns:
+        The address, to be handed to the person. It is good for two hours; until then the same one is returned again.
+
+    Raises:
+        NotAllowedException: it is a bot.
+        ParameterException: the person is another administrator who has a password.
+        RouteNotFoundException: there is no such person.
+
+    Source: POST actions/persons/{person}/reset-password-link
+    """
+    answer = client.post(route("actions/persons/{}/reset-password-link", id_of(person, "person")), {})
+    link: str = answer["reset_password_link"]
+    return link
 
 
 def disable_two_factor_authentication(person: Ref, client: KitsuClient = default) -> str:

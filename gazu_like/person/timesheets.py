@@ -9,7 +9,8 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, day_text, fields_of, given, id_of
+from gazu_like.person.periods import month_parts, week_parts
+from gazu_like.refs import Ref, day_text, fields_of, given, id_of, id_or_none
 from gazu_like.shapes import DayOff, TaskTimeSpent, TimeSpent
 from gazu_like.transport.route import route
 
@@ -83,7 +84,7 @@ def get_week_time_spents(person: Ref, year: int, week: int, client: KitsuClient 
 
     Source: GET data/persons/{person}/time-spents/week/{year}/{week}
     """
-    return client.get(route("data/persons/{}/time-spents/week/{}/{}", id_of(person, "person"), *_week(year, week)))
+    return client.get(route("data/persons/{}/time-spents/week/{}/{}", id_of(person, "person"), *week_parts(year, week)))
 
 
 @cache
@@ -99,7 +100,55 @@ def get_year_time_spents(person: Ref, year: int, client: KitsuClient = default) 
 
     Source: GET data/persons/{person}/time-spents/year/{year}
     """
-    return client.get(route("data/persons/{}/time-spents/year/{}", id_of(person, "person"), _month(year)[0]))
+    return client.get(route("data/persons/{}/time-spents/year/{}", id_of(person, "person"), month_parts(year)[0]))
+
+
+@cache
+def get_month_time_spents(
+    person: Ref, year: int, month: int, project: Ref | None = None, client: KitsuClient = default
+) -> list[TaskTimeSpent]:
+    """Sum up by task what a person worked in a month; its entries one by one: ``get_all_month_time_spents``.
+
+    Args:
+        person: ID or dict.
+        year: Year.
+        month: Month, 1 to 12.
+        project: ID or dict; only tasks of that production.
+
+    Returns:
+        One row for each task: "task_id", "duration" (minutes), names of project, entity, sequence and episode.
+
+    Raises:
+        ValueError: there is no such month; nothing was sent.
+
+    Source: GET data/persons/{person}/time-spents/month/{year}/{month}
+    """
+    path = route("data/persons/{}/time-spents/month/{}/{}", id_of(person, "person"), *month_parts(year, month))
+    return client.get(path, params=given(project_id=id_or_none(project, "project")))
+
+
+@cache
+def get_day_time_spents(
+    person: Ref, date: str | datetime.date, project: Ref | None = None, client: KitsuClient = default
+) -> list[TaskTimeSpent]:
+    """Sum up by task what a person worked on a day; its entries one by one: ``get_time_spents_by_date``.
+
+    Args:
+        person: ID or dict.
+        date: Day, YYYY-MM-DD.
+        project: ID or dict; only tasks of that production.
+
+    Returns:
+        One row for each task: "task_id", "duration" (minutes), names of project, entity, sequence and episode.
+
+    Raises:
+        ValueError: there is no such day; nothing was sent.
+
+    Source: GET data/persons/{person}/time-spents/day/{year}/{month}/{day}
+    """
+    parts = day_text(date, "date").split("-")
+    path = route("data/persons/{}/time-spents/day/{}/{}/{}", id_of(person, "person"), *parts)
+    return client.get(path, params=given(project_id=id_or_none(project, "project")))
 
 
 def get_presence_log(year: int, month: int, client: KitsuClient = default) -> str:
@@ -114,7 +163,7 @@ def get_presence_log(year: int, month: int, client: KitsuClient = default) -> st
 
     Source: GET data/persons/presence-logs/{year}-{month}
     """
-    return client.get(route("data/persons/presence-logs/{}-{}", *_month(year, month)), json_response=False)
+    return client.get(route("data/persons/presence-logs/{}-{}", *month_parts(year, month)), json_response=False)
 
 
 # Days off
@@ -137,6 +186,72 @@ def get_day_off(day_off_id: Ref, client: KitsuClient = default) -> DayOff:
     Source: GET data/day-offs/{day_off_id}
     """
     return client.fetch_one("day-offs", id_of(day_off_id, "day_off_id"))
+
+
+@cache
+def get_day_off_by_date(person: Ref, date: str | datetime.date, client: KitsuClient = default) -> DayOff | None:
+    """Return the day off, or longer absence, that a day of a person falls into, None when there is none.
+
+    Args:
+        person: ID or dict.
+        date: Day, YYYY-MM-DD.
+
+    Returns:
+        The day off, with "description" for those who may read it.
+
+    Raises:
+        ValueError: there is no such day; nothing was sent.
+
+    Source: GET data/persons/{person}/day-offs/{date}
+    """
+    found: DayOff = client.get(route("data/persons/{}/day-offs/{}", id_of(person, "person"), day_text(date, "date")))
+    return found or None
+
+
+@cache
+def all_day_offs(client: KitsuClient = default) -> list[DayOff]:
+    """List all days off of everybody, as an administrator.
+
+    Source: GET data/day-offs
+    """
+    return client.fetch_all("day-offs")
+
+
+@cache
+def all_day_offs_for_month(year: int, month: int, client: KitsuClient = default) -> list[DayOff]:
+    """List everybody's days off that fall into a month.
+
+    Args:
+        year: Year.
+        month: Month, 1 to 12.
+
+    Returns:
+        Days off of the people whose days off the logged-in person may see, with "description" where that may be read.
+
+    Raises:
+        ValueError: there is no such month; nothing was sent.
+
+    Source: GET data/persons/day-offs/{year}/{month}
+    """
+    return client.get(route("data/persons/day-offs/{}/{}", *month_parts(year, month)))
+
+
+@cache
+def all_day_offs_for_year(year: int, client: KitsuClient = default) -> list[DayOff]:
+    """List everybody's days off that fall into a year.
+
+    Args:
+        year: Year.
+
+    Returns:
+        Days off as ``all_day_offs_for_month`` returns them.
+
+    Raises:
+        ValueError: there is no such year; nothing was sent.
+
+    Source: GET data/persons/day-offs/{year}
+    """
+    return client.get(route("data/persons/day-offs/{}", month_parts(year)[0]))
 
 
 @cache
@@ -193,7 +308,7 @@ def get_week_day_offs(person: Ref, year: int, week: int, client: KitsuClient = d
 
     Source: GET data/persons/{person}/day-offs/week/{year}/{week}
     """
-    return client.get(route("data/persons/{}/day-offs/week/{}/{}", id_of(person, "person"), *_week(year, week)))
+    return client.get(route("data/persons/{}/day-offs/week/{}/{}", id_of(person, "person"), *week_parts(year, week)))
 
 
 @cache
@@ -207,7 +322,7 @@ def get_month_day_offs(person: Ref, year: int, month: int, client: KitsuClient =
 
     Source: GET data/persons/{person}/day-offs/month/{year}/{month}
     """
-    return client.get(route("data/persons/{}/day-offs/month/{}/{}", id_of(person, "person"), *_month(year, month)))
+    return client.get(route("data/persons/{}/day-offs/month/{}/{}", id_of(person, "person"), *month_parts(year, month)))
 
 
 @cache
@@ -220,7 +335,7 @@ def get_year_day_offs(person: Ref, year: int, client: KitsuClient = default) -> 
 
     Source: GET data/persons/{person}/day-offs/year/{year}
     """
-    return client.get(route("data/persons/{}/day-offs/year/{}", id_of(person, "person"), _month(year)[0]))
+    return client.get(route("data/persons/{}/day-offs/year/{}", id_of(person, "person"), month_parts(year)[0]))
 
 
 def new_day_off(
@@ -284,22 +399,3 @@ def remove_day_off(day_off: Ref, client: KitsuClient = default) -> str:
 def _in_order(first: str | None, last: str | None) -> None:
     if first is not None and last is not None and last < first:
         raise ValueError(f"end_date: {last} is before the first day, {first}")
-
-
-# The server answers 500 to a month or a week that does not exist.
-
-
-def _month(year: int, month: int = 1) -> tuple[int, str]:
-    try:
-        first = datetime.date(int(year), int(month), 1)
-    except (TypeError, ValueError, OverflowError):
-        raise ValueError(f"year, month: no such month: {year!r}, {month!r}") from None
-    return first.year, f"{first.month:02}"
-
-
-def _week(year: int, week: int) -> tuple[int, int]:
-    try:
-        datetime.date.fromisocalendar(int(year), int(week), 1)
-    except (TypeError, ValueError, OverflowError):
-        raise ValueError(f"year, week: no such ISO week: {year!r}, {week!r}") from None
-    return int(year), int(week)

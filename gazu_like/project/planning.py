@@ -33,6 +33,30 @@ def get_milestones(project: Ref, client: KitsuClient = default) -> list[Mileston
     return client.get(route("data/projects/{}/milestones", id_of(project, "project")))
 
 
+@cache
+def all_milestones(client: KitsuClient = default) -> list[Milestone]:
+    """List the milestones of all productions; administrators only.
+
+    Source: GET data/milestones
+    """
+    return client.fetch_all("milestones")
+
+
+@cache
+def get_milestone(milestone: Ref, client: KitsuClient = default) -> Milestone:
+    """Return a milestone.
+
+    Args:
+        milestone: ID or dict.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/milestones/{milestone}
+    """
+    return client.fetch_one("milestones", id_of(milestone, "milestone"))
+
+
 def new_milestone(
     project: Ref, name: str, date: str | datetime.date, task_type: Ref | None = None, client: KitsuClient = default
 ) -> Milestone:

@@ -234,3 +234,82 @@ def remove_project(project: Ref, force: bool = False, client: KitsuClient = defa
     """
     path = route("data/projects/{}", id_of(project, "project"))
     return client.delete(path, {"force": "true"} if force else None)
+
+
+@cache_settled
+def get_project_status(project_status_id: Ref, client: KitsuClient = default) -> ProjectStatus:
+    """Return a state that a production can be in.
+
+    Args:
+        project_status_id: ID or dict.
+
+    Returns:
+        The project status: "name", "color".
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/project-status/{project_status_id}
+    """
+    return client.fetch_one("project-status", id_of(project_status_id, "project_status_id"))
+
+
+def new_project_status(name: str, color: str, client: KitsuClient = default) -> ProjectStatus:
+    """Create a state that a production can be in, or return the one of that name.
+
+    Args:
+        name: Such as "Archived".
+        color: As "#RRGGBB".
+
+    Returns:
+        The created status, or the existing one, unchanged; a logged warning then names what was ignored.
+
+    Raises:
+        ValueError: the name is empty; nothing was sent.
+
+    Source:
+        GET data/project-status
+        POST data/project-status
+    """
+    not_empty(name=name)
+    body = {"name": name, "color": color}
+    known: ProjectStatus | None = first_of_name(client, "project-status", name)
+    if known is not None:
+        warn_ignored("new_project_status", known, body, {})
+        return known
+    return client.create("project-status", body)
+
+
+def update_project_status(project_status: Mapping[str, Any], client: KitsuClient = default) -> ProjectStatus:
+    """Change a state that productions can be in; fields that are not given stay.
+
+    Args:
+        project_status: Dict with "id" and the fields to change. The server knows "Open" and "Closed" by these names.
+
+    Returns:
+        The changed status.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: PUT data/project-status/{project_status}
+    """
+    fields = fields_of(project_status, "project_status")
+    return client.update("project-status", id_of(project_status, "project_status"), fields)
+
+
+def remove_project_status(project_status: Ref, client: KitsuClient = default) -> str:
+    """Remove a state that no production is in.
+
+    Args:
+        project_status: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/project-status/{project_status}
+    """
+    return client.delete(route("data/project-status/{}", id_of(project_status, "project_status")))

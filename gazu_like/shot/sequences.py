@@ -11,7 +11,7 @@ from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name
 from gazu_like.records import forced, merged_data
 from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, not_empty
-from gazu_like.shapes import Episode, Sequence
+from gazu_like.shapes import Episode, Sequence, SequenceWithTasks
 from gazu_like.shot.episodes import get_episode
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
@@ -190,6 +190,22 @@ def remove_sequence(sequence: Ref, force: bool = False, client: KitsuClient = de
     Source: DELETE data/sequences/{sequence}
     """
     return client.delete(route("data/sequences/{}", id_of(sequence, "sequence")), forced(force))
+
+
+@cache
+def all_sequences_with_tasks(project: Ref, client: KitsuClient = default) -> list[SequenceWithTasks]:
+    """List the sequences of a production with their tasks, sorted by name: one request in place of one for each.
+
+    Args:
+        project: ID or dict.
+
+    Returns:
+        Sequences with "tasks" (dicts, with "assignees"). What has no value is "None" or empty text in
+        some fields.
+
+    Source: GET data/sequences/with-tasks
+    """
+    return sort_by_name(client.fetch_all("sequences/with-tasks", {"project_id": id_of(project, "project")}))
 
 
 def _find(client: KitsuClient, project_id: str, episode_id: str | None, name: str) -> Sequence | None:

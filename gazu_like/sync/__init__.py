@@ -28,6 +28,21 @@ from gazu_like.shapes import ApiEvent, Comment, Entity, EntityLink, Task
 from gazu_like.sync import batches, comments, rows
 from gazu_like.sync.diffs import get_link_list_diff, get_model_list_diff, is_changed
 from gazu_like.sync.idmaps import both_lists, by_kind, convert_id_list, get_id_map_by_id, get_id_map_by_name
+from gazu_like.sync.imports import (
+    import_attachment_files,
+    import_build_jobs,
+    import_comments,
+    import_metadata_descriptors,
+    import_milestones,
+    import_news,
+    import_notifications,
+    import_playlists,
+    import_preview_files,
+    import_projects,
+    import_schedule_items,
+    import_subscriptions,
+    import_time_spents,
+)
 from gazu_like.transfer import FilePath
 from gazu_like.transport.route import route
 
@@ -44,9 +59,22 @@ __all__ = [
     "get_sync_project_id_map",
     "get_sync_task_status_id_map",
     "get_sync_task_type_id_map",
+    "import_attachment_files",
+    "import_build_jobs",
+    "import_comments",
     "import_entities",
     "import_entity_links",
+    "import_metadata_descriptors",
+    "import_milestones",
+    "import_news",
+    "import_notifications",
+    "import_playlists",
+    "import_preview_files",
+    "import_projects",
+    "import_schedule_items",
+    "import_subscriptions",
     "import_tasks",
+    "import_time_spents",
     "is_changed",
     "push_assets",
     "push_entity_links",

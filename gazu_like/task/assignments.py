@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of
+from gazu_like.refs import Ref, at_least, given, id_of, id_or_none, ids_of
 from gazu_like.shapes import (
     Task,
 )
@@ -61,6 +61,26 @@ def clear_assignations(
     if not task_ids:
         return []
     return client.put("actions/tasks/clear-assignation", {"task_ids": task_ids, **given(person_id=person_id)})
+
+
+def set_tasks_priority(tasks: Ref | Iterable[Ref], priority: int, client: KitsuClient = default) -> list[Task]:
+    """Give tasks a priority.
+
+    Args:
+        tasks: One task or many, IDs or dicts; nothing is sent for none.
+        priority: From 0 (normal) to 3 (emergency).
+
+    Returns:
+        The tasks.
+
+    Raises:
+        ValueError: a priority below 0; nothing was sent.
+
+    Source: PUT actions/tasks/set-priority
+    """
+    at_least(0, priority=priority)
+    task_ids = ids_of(tasks, "tasks")
+    return client.put("actions/tasks/set-priority", {"task_ids": task_ids, "priority": priority}) if task_ids else []
 
 
 def _assign(task_ids: list[str], person: Ref, client: KitsuClient) -> list[Task]:

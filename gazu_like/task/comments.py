@@ -395,6 +395,18 @@ def delete_comment_reply(task: Ref, comment: Ref, reply: Ref, client: KitsuClien
     return client.delete(_of_comment(task, comment, "reply/{}", id_of(reply, "reply")))
 
 
+@cache
+def all_comments(client: KitsuClient = default) -> list[Comment]:
+    """List the comments of all productions, in no particular order.
+
+    Raises:
+        NotAllowedException: the user is no administrator.
+
+    Source: GET data/comments
+    """
+    return client.fetch_all("comments")
+
+
 def _of_comment(task: Ref, comment: Ref, rest: str, *parts: str) -> str:
     return route(f"data/tasks/{{}}/comments/{{}}/{rest}", id_of(task, "task"), id_of(comment, "comment"), *parts)
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+
 from gazu_like import task as face
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, given, id_of, id_or_none
-from gazu_like.shapes import (
-    Notification,
-    OpenTasksStats,
-    PersonTasksDates,
-    Subscription,
-    Task,
-)
+from gazu_like.refs import Ref, date_or_none, given, id_of, id_or_none
+from gazu_like.shapes import Notification, OpenTasksBurndown, OpenTasksStats, PersonTasksDates, Subscription, Task
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
 
@@ -352,6 +348,68 @@ def get_persons_tasks_dates(project: Ref | None = None, client: KitsuClient = de
     Source: GET data/persons/task-dates
     """
     return client.fetch_all("persons/task-dates", given(project_id=id_or_none(project, "project")))
+
+
+@cache
+def all_edit_tasks_for_episode(episode: Ref, relations: bool = False, client: KitsuClient = default) -> list[Task]:
+    """List the tasks of an episode's edits, sorted by name.
+
+    Args:
+        episode: ID or dict.
+        relations: Give "assignees" as well.
+
+    Source: GET data/episodes/{episode_id}/edit-tasks
+    """
+    return _tasks_of("episodes/{}/edit-tasks", episode, "episode", relations, client)
+
+
+@cache
+def get_open_tasks_burndown(
+    project: Ref | None = None,
+    task_type: Ref | None = None,
+    task_status: Ref | None = None,
+    person: Ref | None = None,
+    studio: Ref | None = None,
+    department: Ref | None = None,
+    start_date: str | datetime.date | None = None,
+    due_date: str | datetime.date | None = None,
+    priority: int | None = None,
+    client: KitsuClient = default,
+) -> OpenTasksBurndown:
+    """Return how many tasks of the open productions there are, and how many were done each day.
+
+    Args:
+        project: Only tasks of this production, ID or dict.
+        task_type: Only tasks of this type, ID or dict.
+        task_status: Only tasks in this status, ID or dict.
+        person: Only tasks of this person, ID or dict.
+        studio: Only tasks of people of this studio, ID or dict.
+        department: Only tasks of this department's types, ID or dict.
+        start_date: Only tasks that start on this day or later, YYYY-MM-DD.
+        due_date: Only tasks that are due on this day or earlier, YYYY-MM-DD.
+        priority: Only tasks whose type has this priority, which is the place of the type in the studio's order.
+
+    Returns:
+        "total" (tasks), "total_estimation" (minutes), "start_date" and "end_date" of all of them, and "done_by_day":
+        "date", "done" (tasks) and "done_estimation" (minutes) of each day on which a task was done.
+
+    Raises:
+        ValueError: there is no such day; nothing was sent.
+
+    Source: GET data/tasks/open-tasks/burndown
+    """
+    asked = given(
+        project_id=id_or_none(project, "project"),
+        task_type_id=id_or_none(task_type, "task_type"),
+        task_status_id=id_or_none(task_status, "task_status"),
+        person_id=id_or_none(person, "person"),
+        studio_id=id_or_none(studio, "studio"),
+        department_id=id_or_none(department, "department"),
+        start_date=date_or_none(start_date, "start_date"),
+        due_date=date_or_none(due_date, "due_date"),
+        priority=priority,
+    )
+    return client.get("data/tasks/open-tasks/burndown", params=asked)
 
 
 def _tasks_of(template: str, holder: Ref, name: str, relations: bool, client: KitsuClient) -> list[Task]:

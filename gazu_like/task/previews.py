@@ -356,6 +356,38 @@ def remove_preview_from_comment(task: Ref, comment: Ref, preview_file: Ref, clie
     return client.delete(_of_comment(task, comment, "preview-files/{}", id_of(preview_file, "preview_file")))
 
 
+def set_main_preview_for_task(task: Ref, client: KitsuClient = default) -> Entity:
+    """Make the last preview of a task the picture of the task's entity.
+
+    Args:
+        task: ID or dict.
+
+    Returns:
+        The entity: "preview_file_id".
+
+    Raises:
+        ParameterException: the task has no preview.
+
+    Source: PUT actions/tasks/{task_id}/set-main-preview
+    """
+    return client.put(route("actions/tasks/{}/set-main-preview", id_of(task, "task")), {})
+
+
+def set_main_previews_for_tasks(tasks: Ref | Iterable[Ref], client: KitsuClient = default) -> list[Entity]:
+    """Make the last preview of each task the picture of the task's entity.
+
+    Args:
+        tasks: One task or many, IDs or dicts; nothing is sent for none.
+
+    Returns:
+        The entities; those whose task has no preview are left out.
+
+    Source: PUT actions/tasks/set-main-preview
+    """
+    task_ids = ids_of(tasks, "tasks")
+    return client.put("actions/tasks/set-main-preview", {"task_ids": task_ids}) if task_ids else []
+
+
 def _of_comment(task: Ref, comment: Ref, rest: str, *parts: str) -> str:
     return route(f"actions/tasks/{{}}/comments/{{}}/{rest}", id_of(task, "task"), id_of(comment, "comment"), *parts)
 

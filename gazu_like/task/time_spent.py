@@ -109,6 +109,29 @@ def remove_time_spent(time_spent: Ref, client: KitsuClient = default) -> str:
     return client.delete(route("data/time-spents/{}", id_of(time_spent, "time_spent")))
 
 
+def remove_time_spent_for_date(
+    task: Ref, person: Ref, date: str | datetime.date, client: KitsuClient = default
+) -> TimeSpent:
+    """Remove what a person spent on a task on a day.
+
+    Args:
+        task: ID or dict.
+        person: ID or dict.
+        date: Day as YYYY-MM-DD.
+
+    Returns:
+        The time spent as it is now: a "duration" of 0.
+
+    Raises:
+        RouteNotFoundException: there is none.
+        ValueError: there is no such day; nothing was sent.
+
+    Source: DELETE actions/tasks/{task_id}/time-spents/{date}/persons/{person_id}
+    """
+    found: TimeSpent = client.request("DELETE", _of_person(task, person, date))
+    return found
+
+
 def _of_person(task: Ref, person: Ref, date: str | datetime.date) -> str:
     template = "actions/tasks/{}/time-spents/{}/persons/{}"
     return route(template, id_of(task, "task"), day_text(date, "date"), id_of(person, "person"))

@@ -5,14 +5,14 @@ Which of them a production uses is kept by ``project``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, not_empty
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import TaskType
 from gazu_like.sorting import sort_by_name
 from gazu_like.task.checks import checked_color
@@ -225,6 +225,36 @@ def remove_task_type(task_type: Ref, force: bool = False, client: KitsuClient = 
     """
     path = route("data/task-types/{}", id_of(task_type, "task_type"))
     return client.delete(path, given(force=force or None))
+
+
+@cache
+def all_task_types_for_edit(edit: Ref, client: KitsuClient = default) -> list[TaskType]:
+    """List the types of an edit's tasks, sorted by name.
+
+    Args:
+        edit: ID or dict.
+
+    Source: GET data/edits/{edit_id}/task-types
+    """
+    return _of("edits", edit, "edit", client)
+
+
+def reorder_task_types(task_types: Iterable[Ref], client: KitsuClient = default) -> list[TaskType]:
+    """Put task types of the studio in an order: their "priority" is their place, from 1.
+
+    Args:
+        task_types: IDs or dicts in the order wanted; nothing is sent for none.
+
+    Returns:
+        The task types, changed.
+
+    Raises:
+        NotAllowedException: the user is no administrator.
+
+    Source: POST actions/task-types/reorder
+    """
+    type_ids = ids_of(task_types, "task_types")
+    return client.post("actions/task-types/reorder", {"task_type_ids": type_ids}) if type_ids else []
 
 
 def _of(kind: str, holder: Ref, name: str, client: KitsuClient) -> list[TaskType]:

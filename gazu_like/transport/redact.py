@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_SECRET_NAME = re.compile(r"passw|token|otp|recovery|authorization|secret|cookie|fido|api.?key|jwt", re.IGNORECASE)
+_SECRET_NAME = re.compile(
+    r"passw|token|otp|recovery|authorization|secret|cookie|fido|verifier|api.?key|jwt", re.IGNORECASE
+)
 _SECRET_QUERY = re.compile(r"([?&][^=&#]*(?:passw|token|otp|secret|key|sign)[^=&#]*=)[^&#]*", re.IGNORECASE)
 _CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
 HIDDEN = "***"

@@ -39,6 +39,7 @@ class Film(Production):
         self._world()
         self._work()
         self._money()
+        self._schedule()
         self._files()
         self._reviews()
         self._own()
@@ -135,6 +136,7 @@ class Film(Production):
         more: Row = {"frame_in": 1001, "frame_out": 1024, "description": "Rain.", "data": {"lens": 35}}
         self.full_shot = shot.new_shot(project, self.full_sequence, "SH020", 24, **more)
         shot.update_shot({"id": self.full_shot["id"], "code": "A", "status": "complete"})
+        shot.update_shot_data(self.full_shot, {"frame_in": 1002})  # the server keeps a version
         place = {"description": "Brass.", "extra_data": {"size": 2}, "episode": self.episode, "is_shared": True}
         self.full_asset = asset.new_asset(project, self.asset_type, "Table", **place)
         asset.update_asset({"id": self.full_asset["id"], "source_id": self.episode["id"]})
@@ -213,6 +215,16 @@ class Film(Production):
         entry = {"department": self.department, "person": self.full_person, "start_date": "2026-01-01"}
         cost = {"months_duration": 3, "daily_salary": 250.5, "position": "lead", "seniority": "senior"}
         self.entry = project.create_budget_entry(self.project, self.budget, "Lead", **entry, **cost)
+        self.hardware_item = self.nouns.person.new_hardware_item(unique("Tablet"), "tab", 12, 3)
+        self.nouns.person.add_hardware_item_to_department(self.hardware_item, self.department)
+        self.custom_action = self.nouns.studio.new_custom_action(unique("Farm"), "https://farm.example.com", "shot")
+
+    def _schedule(self) -> None:
+        project = self.nouns.project
+        project.new_schedule_item(self.project, self.task_type, DAY, "2026-03-20", self.full_sequence, 12)
+        self.schedule_version = project.new_schedule_version(self.project, "Tight")
+        plan = {"start_date": DAY, "due_date": "2026-03-20", "estimation": 480, "assignees": [self.me]}
+        self.scheduled_task = project.new_scheduled_task(self.schedule_version, self.full_task, **plan)
 
     # Files
 
@@ -258,6 +270,7 @@ class Film(Production):
         user.update_filter({"id": self.filter["id"], "search_filter_group_id": self.filter_group["id"]})
         user.new_filter("props", "props", "asset", self.project, "Asset")
         user.join_chat(self.full_shot)
+        self.nouns.entity.new_chat_message(self.full_shot, "Is it night?")
         user.log_desktop_session_log_in()
         self.nouns.task.assign_task(self.task, self.me)
         self.nouns.person.new_person("No", unique("Body"), f"nobody-{uuid.uuid4().hex[:8]}@example.com")

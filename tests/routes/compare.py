@@ -10,6 +10,9 @@ from .exchange import NOTHING, Sent
 from .templates import JsonText, Matcher
 from .world import readable
 
+#: What is asked for to get a login.
+NO_LOGIN = ("auth/login", "auth/reset-password", "auth/app-login/token")
+
 
 def compare(expected: Sequence[Sent], sent: Sequence[Sent], together: int | None = None) -> list[str]:
     """What is wrong with the requests sent; nothing when all is well."""
@@ -41,7 +44,7 @@ def request_problems(wanted: Sent, got: Sent) -> Iterator[str]:
         yield from form_problems(name, wanted.form.get(name), got.form.get(name))
     if sorted(wanted.files) != sorted(got.files):
         yield f"file parts {sorted(got.files)}, expected {sorted(wanted.files)}"
-    if wanted.path != "auth/login" and wanted.method != "HEAD" and wanted.authorization != got.authorization:
+    if wanted.path not in NO_LOGIN and wanted.method != "HEAD" and wanted.authorization != got.authorization:
         yield f"Authorization {got.authorization!r}, expected {wanted.authorization!r}"
 
 

@@ -18,7 +18,7 @@ from .left_out import LEFT_OUT, Reason
 from .sources import Source, nameless
 
 #: Where public functions live that send requests: the nouns, the verbs, and what is at the top of the package.
-HOMES = (*tables.NOUNS, "client", "session", "sync")
+HOMES = (*tables.NOUNS, "client", "session", "sync", "events")
 
 REACHED, NOT_YET, FOR_GOOD = "reached", "not yet", "left out"
 

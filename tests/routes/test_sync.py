@@ -21,6 +21,7 @@ from gazu_like.client import KitsuClient
 from . import contract, tables
 from .compare import compare
 from .exchange import Answer, Sent
+from .own.sync import IMPORTS
 from .recorder import Ours, Transport
 from .sources import named_arguments, nameless, written
 from .templates import Values
@@ -29,7 +30,7 @@ from .world import HOST, ident
 
 SOURCE, TARGET = "source", "target"
 FUNCTIONS = tables.functions(("sync", "events"))
-LOGS = {name: FUNCTIONS[name] for name in ("sync.get_last_events", "events.get_last_login_logs")}
+LOGS = {path: each for path, each in FUNCTIONS.items() if each.module == "events" or path == "sync.get_last_events"}
 FILE = b"moving pictures \x00\xff" * 50
 
 SILENT = {"silent": "true"}
@@ -244,6 +245,7 @@ ROWS = [
         reason="the server answers 500 to a link without a type (measured); silent imports",
     ),
     Row("import_tasks", "required args", {"tasks": [TASK]}, [TASK], reason="silent imports"),
+    *(Row(f"import_{name}", "required args", {name: [TASK]}, [TASK]) for name in IMPORTS),
     Row(
         "push_assets",
         "required args",

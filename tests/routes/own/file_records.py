@@ -1,0 +1,99 @@
+"""Of ``files``: attachments, backgrounds, and what the server makes of previews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..notation import delete, get, post, put
+from ..scenarios import Setup
+from ..world import ident
+from .row import Own
+
+BACKGROUNDS = "data/preview-background-files"
+BACKGROUND = f"{BACKGROUNDS}/{{background_file}}"
+SEARCH = get(BACKGROUNDS, query={"name": "{name}"})
+FIRST = "first item of request 1's list"
+PICTURE = "pictures/preview-background-files/{background_file}"
+NO_FOLDER = Setup(values={"file_path": "nowhere/at/all.png"})
+ACTIONS = "actions/preview-files/{preview_file}"
+
+
+def fetched(function: str, path: str) -> Iterator[Own]:
+    yield Own(f"files.{function}", "required args", [get(path, download=True)], "response object")
+    yield Own(f"files.{function}", "no such folder", [], "raises ValueError", NO_FOLDER)
+
+
+ROWS: Sequence[Own] = (
+    Own("files.all_attachment_files", "no args", [get("data/attachment-files")], "JSON of request 1"),
+    Own(
+        "files.update_attachment_file",
+        "required args",
+        [put("data/attachment-files/{attachment_file}", {"$arg": "attachment_file"})],
+    ),
+    Own(
+        "files.remove_attachment_file",
+        "required args",
+        [delete("data/attachment-files/{attachment_file}")],
+        "response text",
+    ),
+    Own(
+        "files.all_preview_background_files",
+        "no args",
+        [get(BACKGROUNDS)],
+        "list of request 1, sorted by name (case-insensitive)",
+    ),
+    Own("files.get_preview_background_file", "required args", [get(BACKGROUND)]),
+    Own("files.get_preview_background_file_by_name", "required args", [SEARCH], FIRST),
+    Own(
+        "files.new_preview_background_file",
+        "required args",
+        [SEARCH, post(BACKGROUNDS, {"name": "{name}", "is_default": False})],
+        "JSON of request 2",
+    ),
+    Own(
+        "files.new_preview_background_file",
+        "all args",
+        [SEARCH, post(BACKGROUNDS, {"name": "{name}", "is_default": True})],
+        "JSON of request 2",
+    ),
+    Own("files.new_preview_background_file", "a match already exists", [SEARCH], FIRST),
+    Own("files.new_preview_background_file", "empty name", [], "raises ValueError", Setup(values={"name": ""})),
+    Own("files.update_preview_background_file", "required args", [put(BACKGROUND, {"$arg": "background_file"})]),
+    Own("files.delete_preview_background_file", "required args", [delete(BACKGROUND)], "response text"),
+    Own(
+        "files.upload_preview_background_file",
+        "required args",
+        [post(PICTURE, files=["file"])],
+        setup=Setup(values={"file_path": lambda world: world.file("light.hdr")}),
+    ),
+    Own(
+        "files.upload_preview_background_file",
+        "no panorama",
+        [],
+        "raises ValueError",
+        Setup(values={"background_file": ident("background_file"), "file_path": "picture.png"}),
+    ),
+    Own(
+        "files.download_preview_background_file",
+        "required args",
+        [get(BACKGROUND), get(f"{PICTURE}.{{response1.extension}}", download=True)],
+        "response object",
+    ),
+    Own("files.download_preview_background_file", "no such folder", [], "raises ValueError", NO_FOLDER),
+    *fetched(
+        "download_preview_background_thumbnail", "pictures/thumbnails/preview-background-files/{background_file}.png"
+    ),
+    *fetched("download_preview_file_reduced", "pictures/previews/preview-files/{preview_file}.png"),
+    *fetched("download_preview_file_square_thumbnail", "pictures/thumbnails-square/preview-files/{preview_file}.png"),
+    *fetched("download_preview_movie_tiles", "movies/tiles/preview-files/{preview_file}.png"),
+    *fetched("download_preview_movie_source", "movies/source/preview-files/{preview_file}.mp4"),
+    *fetched("extract_annotated_frame_from_preview", f"{ACTIONS}/extract-annotated-frame"),
+    Own(
+        "files.extract_annotated_frame_from_preview",
+        "all args",
+        [get(f"{ACTIONS}/extract-annotated-frame", query={"frame_number": "{frame_number}"}, download=True)],
+        "response object",
+    ),
+    *fetched("extract_annotated_frames_from_preview", f"{ACTIONS}/extract-annotated-frames"),
+    *fetched("extract_annotated_frames_pdf_from_preview", f"{ACTIONS}/extract-annotated-frames-pdf"),
+)
