@@ -1,0 +1,155 @@
+"""People and what belongs to a studio: departments, days off, hardware, salaries, logins."""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from .records import Choice, Record, ShotgunRecord
+
+
+class Department(Choice, total=False):
+    archived: bool
+
+
+class Studio(Choice, total=False):
+    archived: bool
+
+
+class Organisation(Record, total=False):
+    name: str
+    hours_by_day: float
+    has_avatar: bool
+    use_original_file_name: bool
+    timesheets_locked: bool
+    format_duration_in_hours: bool
+    hd_by_default: bool
+    dark_theme_by_default: bool
+    chat_token_slack: str
+    chat_token_discord: str
+    chat_webhook_mattermost: str
+
+
+class Person(ShotgunRecord, total=False):
+    first_name: str
+    last_name: str
+    full_name: str
+    email: str | None
+    phone: str | None
+    country: str | None
+    active: bool
+    archived: bool
+    is_bot: bool
+    is_guest: bool
+    has_avatar: bool
+    role: str
+    contract_type: str
+    position: str
+    seniority: str
+    daily_salary: int | None
+    departments: list[str]
+    studio_id: str | None
+    data: dict[str, Any] | None
+    locale: str
+    timezone: str
+    use_12_hour_clock: bool
+    display_date_format: str
+    last_presence: str | None
+    desktop_login: str | None
+    preview_project_id: str | None
+    preview_opened_at: str | None
+    preview_open_until: str | None
+    expiration_date: str | None
+    access_token: str
+    totp_enabled: bool
+    email_otp_enabled: bool
+    fido_enabled: bool
+    fido_devices: list[str]
+    preferred_two_factor_authentication: str | None
+    is_generated_from_ldap: bool
+    ldap_uid: str | None
+    notifications_enabled: bool
+    notifications_slack_enabled: bool
+    notifications_slack_userid: str
+    notifications_mattermost_enabled: bool
+    notifications_mattermost_userid: str
+    notifications_discord_enabled: bool
+    notifications_discord_userid: str
+
+
+class Quota(TypedDict, total=False):
+    """Work done: by period, then "frames", "seconds", "drawings", "count" (shots) or "entries", then date."""
+
+    day: dict[str, dict[str, float]]
+    week: dict[str, dict[str, float]]
+    month: dict[str, dict[str, float]]
+    year: dict[str, dict[str, float]]
+
+
+class DayOff(Record, total=False):
+    date: str
+    end_date: str
+    description: str | None
+    person_id: str
+
+
+class DesktopLoginLog(Record, total=False):
+    """When a person logged in to a computer."""
+
+    date: str
+    person_id: str
+
+
+class LoginLog(TypedDict, total=False):
+    """An entry of the server's list of logins."""
+
+    id: str
+    created_at: str
+    person_id: str
+    ip_address: str | None
+    origin: str | None
+
+
+class HardwareItem(Record, total=False):
+    """A kind of computer or device that the studio has."""
+
+    name: str
+    short_name: str
+    archived: bool
+    monthly_cost: int
+    inventory_amount: int
+
+
+class DepartmentHardwareItem(Record, total=False):
+    department_id: str
+    hardware_item_id: str
+
+
+class SalaryScale(Record, total=False):
+    """What somebody earns in a day."""
+
+    department_id: str
+    position: str
+    seniority: str
+    salary: int
+
+
+class CustomAction(Record, total=False):
+    """A link of the web application to a service of the studio."""
+
+    name: str
+    url: str | None
+    entity_type: str
+    is_ajax: bool
+
+
+class PreviewAccount(TypedDict, total=False):
+    """The account with which previews of a production are seen."""
+
+    id: str
+    email: str
+    full_name: str
+    preview_open_until: str | None
+
+
+class NewPreviewAccount(PreviewAccount, total=False):
+    password: str
