@@ -55,7 +55,7 @@ def main() -> None:
         write_table(sent, column, before, changes)
         print(f"{len(changes)} of {len(before)} shots are sent")
         # A row of a shot that exists is passed over unless the server is told to update.
-        gazu.client.upload(f"import/csv/projects/{project['id']}/shots?update=true", sent)
+        gazu.shot.import_shots_with_csv(project, sent, update=True)
         after = exported(project, Path(folder) / "after.csv")
     compare(before, after, changes, column)
 

@@ -106,7 +106,7 @@ class Report:
             self.types[task["task_type_id"]]["name"],
             self.statuses[task["task_status_id"]]["name"],
             (task["due_date"] or "")[:10],
-            ", ".join(self.people[person] for person in task["assignees"]),
+            ", ".join(self.people[person] for person in task.get("assignees", [])),
         ]
 
 

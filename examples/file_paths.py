@@ -87,7 +87,7 @@ def find_task(project: Project, shot_name: str, type_name: str) -> Task:
     """Return the task of a shot, or end the script."""
     shots = {name.lower(): id for id, name in shot_names(project).items()}
     shot = shots.get(shot_name.lower()) or sys.exit(missing("shot", shot_name, shot_names(project).values()))
-    tasks = {task["task_type_name"].lower(): task for task in gazu.task.all_tasks_for_shot(shot)}
+    tasks = {task.get("task_type_name", "").lower(): task for task in gazu.task.all_tasks_for_shot(shot)}
     return tasks.get(type_name.lower()) or sys.exit(f"{shot_name}: {missing('task', type_name, tasks)}")
 
 

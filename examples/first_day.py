@@ -89,7 +89,7 @@ def make_shot(project: Project) -> Shot:
     show(
         f"Casting of {name}",
         ["asset", "type", "times"],
-        [[c["asset_name"], c["asset_type_name"], c["nb_occurences"]] for c in cast],
+        [[c.get("asset_name"), c.get("asset_type_name"), c["nb_occurences"]] for c in cast],
     )
     return shot
 
@@ -97,7 +97,7 @@ def make_shot(project: Project) -> Shot:
 def publish_animation(shot: Shot) -> Task:
     """Start the animation, then publish it: a status, a comment and a picture in one call."""
     step("Publish: a comment with a picture, and a new status")
-    task = next(t for t in gazu.task.all_tasks_for_shot(shot) if t["task_type_name"] == "Animation")
+    task = next(t for t in gazu.task.all_tasks_for_shot(shot) if t.get("task_type_name") == "Animation")
     gazu.task.start_task(task)
     review = gazu.task.get_task_status_by_short_name("wfa")
     if review is None:
@@ -127,13 +127,17 @@ def read_back(shot: Shot, task: Task) -> None:
     show(
         f"Tasks of {shot['name']}",
         ["task type", "status", "assignees"],
-        [[t["task_type_name"], t["task_status_name"], len(t["assignees"])] for t in tasks],
+        [[t.get("task_type_name"), t.get("task_status_name"), len(t.get("assignees", []))] for t in tasks],
     )
     comments = gazu.task.all_comments_for_task(task)
+    statuses = {each["id"]: each["name"] for each in gazu.task.all_task_statuses()}
     show(
         "Comments, newest first",
         ["when", "status", "text", "previews"],
-        [[c["created_at"][11:19], c["task_status"]["name"], c["text"], len(c["previews"])] for c in comments],
+        [
+            [c["created_at"][11:19], statuses.get(c["task_status_id"] or ""), c["text"], len(c.get("previews", []))]
+            for c in comments
+        ],
     )
 
 

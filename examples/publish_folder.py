@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from session import command_line, connect, console, find_production, find_status, missing, run, shot_names, show
 
 import gazu_like as gazu
@@ -25,11 +26,11 @@ KINDS = (".png", ".jpg", ".jpeg", ".gif", ".mp4", ".mov")
 
 
 class Item(NamedTuple):
-    """A file, and what is said about it; the task that it goes to, or {} when it goes nowhere."""
+    """A file, and what is said about it; the task that it goes to, None when it goes nowhere."""
 
     file: Path
     told: str
-    task: Task = Task()
+    task: Task | None = None
     revision: int = 0
     fits: bool = False
 
@@ -53,7 +54,7 @@ def main() -> None:
     project, status = find_production(given.production), find_status(given.status)
     items = planned(project, files)
     show(f"Files in {given.folder}", ["file", "goes to"], [[item.file.name, item.told] for item in items])
-    ready = [item for item in items if item.task]
+    ready = [(item, item.task) for item in items if item.task]
     unfit = sum(not item.fits for item in items)
     if unfit and not given.skip:
         sys.exit(f"{unfit} of {len(items)} files fit nothing, so nothing is published; --skip leaves them out")
@@ -62,13 +63,25 @@ def main() -> None:
         return
     columns = TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn(), TimeRemainingColumn()
     with Progress(*columns, console=console) as progress:
-        bar = progress.add_task("", total=sum(item.file.stat().st_size for item in ready))
-        for item in ready:
+        bar = progress.add_task("", total=sum(item.file.stat().st_size for item, _ in ready))
+        before = 0
+        for item, task in ready:
             progress.update(bar, description=item.file.name)
-            file = str(item.file)
-            gazu.task.publish_preview(item.task, status, given.comment, preview_file_path=file, revision=item.revision)
-            progress.advance(bar, item.file.stat().st_size)
+            gazu.task.publish_preview(
+                task,
+                status,
+                given.comment,
+                preview_file_path=item.file,
+                revision=item.revision,
+                progress_callback=partial(show_progress, progress, bar, before),
+            )
+            before += item.file.stat().st_size
     print(f"{len(ready)} files published")
+
+
+def show_progress(progress: Progress, bar: TaskID, before: int, done: int, total: int) -> None:
+    """Move the bar: bytes of the files before, bytes done of this one, and its size."""
+    progress.update(bar, completed=before + done)
 
 
 def planned(project: Project, files: list[Path]) -> list[Item]:

@@ -71,7 +71,7 @@ def bot_at_work(project: Project, name: str, email: str, is_removed: bool) -> It
         # A supervisor may comment on all tasks of the productions in whose team it is, an artist on its own ones.
         gazu.project.add_person_to_team(project, bot)
         with contextlib.closing(gazu.create_client(gazu.get_host())) as client:
-            gazu.set_token(bot["access_token"], client=client)
+            gazu.set_token(bot.get("access_token", ""), client=client)
             yield client
     finally:
         if is_removed:
@@ -83,8 +83,8 @@ def bot_at_work(project: Project, name: str, email: str, is_removed: bool) -> It
 def awake(name: str, email: str) -> Person:
     """Return the bot with a new token, which nobody can read later."""
     tomorrow = str(datetime.datetime.now(datetime.timezone.utc).date() + datetime.timedelta(days=1))
-    known = [each for each in gazu.person.all_persons() if each["is_bot"] and each["first_name"] == name]
-    known = [each for each in known if each["email"] == email]  # other bots may have the same address, or the same name
+    # Other bots may have the same address, or the same name.
+    known = [each for each in gazu.person.all_bots() if (each["first_name"], each["email"]) == (name, email)]
     if not known:
         return gazu.person.new_bot(name, email, role="supervisor", expiration_date=tomorrow)
     wanted = {"active": True, "role": "supervisor", "expiration_date": tomorrow}

@@ -83,7 +83,7 @@ def save(project: Project, sequence: Sequence, name: str, entries: list[dict[str
     """Make the playlist unless it is there, and put the entries into it."""
     playlist = gazu.playlist.new_playlist(project, name, episode=sequence["parent_id"])
     gazu.playlist.update_playlist({"id": playlist["id"], "shots": entries})
-    print(f"playlist {name!r} saved")
+    print(f"playlist {name!r} saved: {gazu.playlist.get_playlist_url(playlist)}")
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def hours_of(person: Person, week: list[str], project: Project | None) -> dict[s
     """Add up a person's hours by day."""
     hours: dict[str, float] = defaultdict(float)
     for spent in gazu.person.get_time_spents_range(person, week[0], week[-1]):
-        if project is None or spent["project_id"] == project["id"]:
+        if project is None or spent.get("project_id") == project["id"]:
             hours[spent["date"]] += spent["duration"] / 60
     return dict(hours)
 

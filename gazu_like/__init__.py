@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         scene,
         search,
         shot,
+        shotgun,
         sorting,
         studio,
         sync,
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _MODULES = (
+    "aio",
     "asset",
     "cache",
     "casting",
@@ -90,6 +92,7 @@ _MODULES = (
     "scene",
     "search",
     "shot",
+    "shotgun",
     "sorting",
     "studio",
     "sync",
@@ -164,6 +167,7 @@ __all__ = [
     "set_host",
     "set_token",
     "shot",
+    "shotgun",
     "sorting",
     "studio",
     "sync",

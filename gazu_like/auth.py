@@ -184,7 +184,7 @@ def log_in(client: Connection, credentials: HiddenDict) -> Tokens:
     Raises:
         AuthFailedException: the login was refused.
     """
-    refused = None
+    answer, refused = None, None
     try:
         answer = client.request("POST", "auth/login", credentials, authorised=False)
     except (ParameterException, NotAuthenticatedException) as error:

@@ -197,14 +197,17 @@ class Store:
         return freeze(read()) if flight.failed else flight.frozen
 
     def _lead(self, flight: Flight, flying: Any, read: Callable[[], Any]) -> Any:
-        flight.failed = True
         try:
             flight.frozen = freeze(read())
-            flight.failed = False
+        except Exception:
+            flight.failed = True
+            raise
         finally:
             with self._lock:
-                # A write since then has taken the flight out: what was read before it must not be stored.
-                if self._flights.get(flying) is flight:
+                # A write since then has taken the flight out: what was read before it must not be stored. A reader that
+                # was cancelled leaves it where it is, to the next.
+                is_over = flight.failed or flight.frozen is not None
+                if is_over and self._flights.get(flying) is flight:
                     del self._flights[flying]
                     if not flight.failed:
                         self._entries[flying[0]] = flight.frozen

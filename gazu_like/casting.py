@@ -7,18 +7,17 @@ assets are left out of what is read. Single, numbered occurrences are instances,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import Any, Literal, cast
 
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
+from gazu_like.records import changes_of
 from gazu_like.refs import Ref, at_least, fields_of, given, id_of, id_or_none, ids_of, key_of
 from gazu_like.shapes import CastIn, CastingLink, EntityLink
 from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload, check_target
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 # One entity
 
@@ -140,6 +139,30 @@ def update_episode_casting(
     Source: PUT data/projects/{project_id}/entities/{episode_id}/casting
     """
     return _replace(project, episode, "episode", casting, client)
+
+
+def update_castings(
+    project: Ref, castings: Mapping[str, Iterable[Mapping[str, Any]]], client: KitsuClient = default
+) -> dict[str, list[CastingLink]]:
+    """Replace the whole castings of many entities of a production, in one request.
+
+    Args:
+        project: Production of the entities, ID or dict.
+        castings: ID of each entity, to all the links it is to have, as in ``update_asset_casting``. Entities that are
+            not named keep theirs.
+
+    Returns:
+        The links as they were sent, by entity, see ``update_asset_casting``.
+
+    Raises:
+        RouteNotFoundException: one of the entities does not exist; nothing was changed.
+        ValueError: a key is no ID, or a link lacks something; nothing was sent.
+
+    Source: PUT data/projects/{project_id}/entities/casting
+    """
+    path = route("data/projects/{}/entities/casting", id_of(project, "project"))
+    named = fields_of(castings, "castings").items()
+    return client.put(path, {id_of(key, "castings"): _checked(links, f"castings[{key!r}]") for key, links in named})
 
 
 # One asset
@@ -363,6 +386,47 @@ def delete_entity_link(entity_link: Ref, client: KitsuClient = default) -> Entit
     return cast("EntityLink", {**known, "id": link_id})
 
 
+def remove_entity_link(project: Ref, entity_link: Ref, client: KitsuClient = default) -> EntityLink:
+    """Remove a link of a casting as a manager of the production; ``delete_entity_link`` is for administrators only.
+
+    Args:
+        project: Production of the entity in which is cast, ID or dict.
+        entity_link: ID or dict.
+
+    Returns:
+        The link that was removed.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/projects/{project_id}/entity-links/{entity_link_id}
+    """
+    ids = id_of(project, "project"), id_of(entity_link, "entity_link")
+    removed: EntityLink = client.request("DELETE", route("data/projects/{}/entity-links/{}", *ids))
+    return removed
+
+
+def set_asset_casting(
+    asset: Ref, casting: Iterable[Mapping[str, Any]], client: KitsuClient = default
+) -> list[CastingLink]:
+    """Replace the whole casting of an asset whose production need not be known.
+
+    Args:
+        asset: ID or dict.
+        casting: All the links it is to have, as in ``update_asset_casting``.
+
+    Returns:
+        The links as they were sent, see ``update_asset_casting``.
+
+    Raises:
+        RouteNotFoundException: there is no such asset.
+        ValueError: a link lacks something.
+
+    Source: PUT data/assets/{asset_id}/casting
+    """
+    return client.put(route("data/assets/{}/casting", id_of(asset, "asset")), _checked(casting, "casting"))
+
+
 # Tables
 
 
@@ -373,7 +437,7 @@ def export_casting_with_csv(
     for_entity: Literal["shot", "asset"] = "shot",
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Write the casting of a production to a CSV file, as ``import_casting_with_csv`` reads it.
 
     Args:
@@ -488,10 +552,11 @@ def update_entity_link(entity_link: Mapping[str, Any], client: KitsuClient = def
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: a count below 1; nothing was sent.
 
     Source: PUT data/entity-links/{entity_link}
     """
-    return client.update("entity-links", id_of(entity_link, "entity_link"), fields_of(entity_link, "entity_link"))
+    return client.update("entity-links", id_of(entity_link, "entity_link"), changes_of(entity_link, "entity_link"))
 
 
 def _route_of(entity: Ref, model: str, name: str, client: KitsuClient, place: str = "entities") -> str:
@@ -505,14 +570,14 @@ def _replace(
     project: Ref, entity: Ref, name: str, casting: Iterable[Mapping[str, Any]], client: KitsuClient
 ) -> list[CastingLink]:
     path = route("data/projects/{}/entities/{}/casting", id_of(project, "project"), id_of(entity, name))
-    return client.put(path, _checked(casting))
+    return client.put(path, _checked(casting, "casting"))
 
 
-def _checked(casting: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def _checked(casting: Iterable[Mapping[str, Any]], name: str) -> list[dict[str, Any]]:
     # Zou first removes all links, then drops in silence those that lack a key and fails on those of a wrong type.
     if isinstance(casting, (str, Mapping)) or not isinstance(casting, Iterable):
-        raise ValueError(f"casting: wanted a list of dicts, got {casting!r:.80}")  # noqa: TRY004
-    return [_checked_link(link, f"casting[{place}]") for place, link in enumerate(casting)]
+        raise ValueError(f"{name}: wanted a list of dicts, got {casting!r:.80}")  # noqa: TRY004
+    return [_checked_link(link, f"{name}[{place}]") for place, link in enumerate(casting)]
 
 
 def _checked_link(link: Mapping[str, Any], name: str) -> dict[str, Any]:

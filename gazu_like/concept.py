@@ -13,6 +13,7 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, logger, warn_ignored
+from gazu_like.records import changes_of, forced
 from gazu_like.refs import Ref, fields_of, given, id_of, ids_of, not_empty
 from gazu_like.shapes import Concept, Entity, PreviewFile
 from gazu_like.sorting import sort_by_name
@@ -168,7 +169,7 @@ def remove_concept(concept: Ref, force: bool = False, client: KitsuClient = defa
 
     Source: DELETE data/concepts/{concept}
     """
-    return client.delete(route("data/concepts/{}", id_of(concept, "concept")), given(force=force or None))
+    return client.delete(route("data/concepts/{}", id_of(concept, "concept")), forced(force))
 
 
 @cache
@@ -196,13 +197,15 @@ def update_concept_folder(concept_folder: Mapping[str, Any], client: KitsuClient
         The folder, which is an entity.
 
     Raises:
-        ParameterException: there is no name.
         RouteNotFoundException: there is no such folder.
+        ValueError: there is no name, or an empty one; nothing was sent.
 
     Source: PUT data/concept-folders/{concept_folder}
     """
     path = route("data/concept-folders/{}", id_of(concept_folder, "concept_folder"))
-    return client.put(path, fields_of(concept_folder, "concept_folder"))
+    fields = changes_of(concept_folder, "concept_folder")
+    not_empty(**{"concept_folder['name']": fields.get("name", "")})
+    return client.put(path, fields)
 
 
 def remove_concept_folder(concept_folder: Ref, client: KitsuClient = default) -> str:

@@ -6,21 +6,19 @@ Their tasks are ``task``'s; timelines that create shots are read by ``shot``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.records import merged_data
+from gazu_like.records import forced, merged_data
 from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, not_empty
 from gazu_like.shapes import Edit, EntityVersion, PreviewFile
 from gazu_like.sorting import sort_by_name
 from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload, check_target
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
 @cache
@@ -96,8 +94,9 @@ def get_edit_url(edit: Ref, client: KitsuClient = default) -> str:
     """
     found = get_edit(id_of(edit, "edit"), client=client)
     path = route("edits/{}/", found["id"])
-    if found.get("episode_id"):
-        path = route("episodes/{}/", found["episode_id"]) + path
+    episode_id = found.get("episode_id")
+    if episode_id:
+        path = route("episodes/{}/", episode_id) + path
     return f"{get_api_url_from_host(client)}/{route('productions/{}/', found['project_id'])}{path}"
 
 
@@ -186,7 +185,7 @@ def remove_edit(edit: Ref, force: bool = False, client: KitsuClient = default) -
 
     Source: DELETE data/edits/{edit}
     """
-    return client.delete(route("data/edits/{}", id_of(edit, "edit")), given(force=force or None))
+    return client.delete(route("data/edits/{}", id_of(edit, "edit")), forced(force))
 
 
 def export_edits_with_csv(
@@ -194,7 +193,7 @@ def export_edits_with_csv(
     csv_file_path: FilePath,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Write the edits of a production to a CSV file, as ``import_edits_with_csv`` reads it.
 
     Args:

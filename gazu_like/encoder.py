@@ -11,10 +11,10 @@ from gazu_like.transport.codec import plain
 class CustomJSONEncoder(json.JSONEncoder):
     """A ``json.JSONEncoder`` that writes dates as ISO text, and UUIDs, paths, decimals and sets as well."""
 
-    def default(self, obj: Any) -> Any:
+    def default(self, o: Any) -> Any:
         """Return what JSON can hold for a value that it cannot.
 
         Raises:
             TypeError: there is no such thing.
         """
-        return plain(obj)
+        return plain(o)

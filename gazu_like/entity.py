@@ -5,14 +5,15 @@ What is particular to one kind is told by the module of its name; asset types, w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
 from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.exception import ParameterException
-from gazu_like.names import first_of_name
-from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of, not_empty
+from gazu_like.names import all_of_name, first_of_name, warn_ignored
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import Chat, ChatMessage, Entity, EntityType, NewsEntry, PathGuess, PreviewFile, TimeSpent
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route, with_query
@@ -96,6 +97,48 @@ def get_entity_by_name(entity_name: str, project: Ref | None = None, client: Kit
     return first_of_name(client, "entities", entity_name, **given(project_id=id_or_none(project, "project")))
 
 
+def new_entity(
+    project: Ref,
+    entity_type: Ref,
+    name: str,
+    parent: Ref | None = None,
+    description: str | None = None,
+    data: Mapping[str, Any] | None = None,
+    client: KitsuClient = default,
+) -> Entity:
+    """Create an entity of whichever type, also of one that no module is for, as an administrator; or return its match.
+
+    Args:
+        project: ID or dict.
+        entity_type: ID or dict, see ``all_entity_types``.
+        name: Name, at most 160 characters.
+        parent: Entity that it belongs to, ID or dict: sequence of a shot, episode of a sequence ...
+        description: Text.
+        data: Free metadata.
+
+    Returns:
+        The created entity, or the one of that name, type and parent, unchanged; a logged warning then names what was
+        ignored.
+
+    Raises:
+        ParameterException: there is no such production, type or parent.
+        ValueError: the name is empty; nothing was sent.
+
+    Source:
+        GET data/entities
+        POST data/entities
+    """
+    not_empty(name=name)
+    place = {"project_id": id_of(project, "project"), "entity_type_id": id_of(entity_type, "entity_type")}
+    parent_id = id_or_none(parent, "parent")
+    fields = given(description=description, data=None if data is None else fields_of(data, "data"))
+    for known in all_of_name(client, "entities", name, **place):
+        if known.get("parent_id") == parent_id:
+            warn_ignored("new_entity", known, fields, {})
+            return cast("Entity", known)
+    return client.create("entities", {**place, "name": name, **given(parent_id=parent_id), **fields})
+
+
 @cache_settled
 def get_entity_type(entity_type_id: Ref, client: KitsuClient = default) -> EntityType:
     """Return an entity type.
@@ -141,6 +184,7 @@ def guess_from_path(project_id: Ref, path: str, sep: str = "/", client: KitsuCli
 
     Raises:
         ServerErrorException: among others when the production has no file tree.
+        ValueError: the path is empty; nothing was sent.
 
     Source: POST data/entities/guess_from_path
     """
@@ -158,6 +202,7 @@ def new_entity_type(name: str, client: KitsuClient = default) -> EntityType:
 
     Raises:
         ParameterException: there is one of that name, upper and lower case alike.
+        ValueError: the name is empty; nothing was sent.
 
     Source: POST data/entity-types
     """

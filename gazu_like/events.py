@@ -11,8 +11,9 @@ events, which ``sync.get_last_events`` reads, holds it.
 from __future__ import annotations
 
 import datetime
+import importlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,11 +22,22 @@ from gazu_like.cache import cache as cached
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.exception import AuthFailedException, GazuException
-from gazu_like.refs import Ref, at_least, date_or_none, id_of, id_or_none, ids_of
+from gazu_like.names import pattern_of
+from gazu_like.refs import Ref, at_least, date_or_none, fields_of, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import ApiEvent, LoginLog
+from gazu_like.transport.route import route
 
 if TYPE_CHECKING:
     import socketio  # type: ignore[import-untyped]
+else:
+
+    class _Socketio:
+        """Stands for python-socketio, which is slow to load: annotations name it, and only who reads them needs it."""
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(importlib.import_module("socketio"), name)
+
+    socketio = _Socketio()
 
 NAMESPACE = "/events"
 #: How long the server may take to let a connection in.
@@ -59,8 +71,6 @@ def init(
     Raises:
         socketio.exceptions.ConnectionError: there is no connection, or the login was refused.
     """
-    import socketio
-
     verify = client.ssl_verify if ssl_verify is None else ssl_verify
     event_client = socketio.Client(
         **{"reconnection": reconnection, "logger": logger, **_tls(verify), **kwargs}  # what the caller gives counts
@@ -182,6 +192,89 @@ def get_event(event: Ref, client: KitsuClient = default) -> ApiEvent:
     return client.fetch_one("events", id_of(event, "event"))
 
 
+@cached
+def all_events(
+    name: str | None = None, project: Ref | None = None, person: Ref | None = None, client: KitsuClient = default
+) -> list[ApiEvent]:
+    """List the whole log of events, or all of a kind, as an administrator; the last written first.
+
+    It is read page by page, several pages at once: a log that grows meanwhile may tell an event twice. The last events
+    only are told by ``sync.get_last_events``.
+
+    Args:
+        name: Only those of this name, such as "task:update"; upper and lower case alike.
+        project: Only those of this production, ID or dict.
+        person: Only what this person did, ID or dict.
+
+    Source: GET data/events
+    """
+    pattern = None if name is None else pattern_of(name)
+    query = given(name=pattern, project_id=id_or_none(project, "project"), user_id=id_or_none(person, "person"))
+    return client.fetch_all("events", query, paginated=True, limit=event_log.PAGE)
+
+
+def new_event(
+    name: str,
+    data: Mapping[str, Any] | None = None,
+    project: Ref | None = None,
+    person: Ref | None = None,
+    client: KitsuClient = default,
+) -> ApiEvent:
+    """Write an event into the server's log, as an administrator; those who listen are not told of it.
+
+    Args:
+        name: Name, such as "render:done", at most 80 characters.
+        data: What is to be known of it; values that JSON knows.
+        project: Production that it belongs to, ID or dict.
+        person: Who did it, ID or dict; nobody when left out.
+
+    Returns:
+        The event.
+
+    Raises:
+        ValueError: the name is empty; nothing was sent.
+
+    Source: POST data/events
+    """
+    not_empty(name=name)
+    references = given(project_id=id_or_none(project, "project"), user_id=id_or_none(person, "person"))
+    return client.create("events", {"name": name, "data": fields_of(data or {}, "data"), **references})
+
+
+def update_event(event: Mapping[str, Any], client: KitsuClient = default) -> ApiEvent:
+    """Change an entry of the server's log of events, as an administrator, to take out what must not be kept.
+
+    Args:
+        event: Dict with "id" and the fields to change: "name", "data", "user_id".
+
+    Returns:
+        The changed event. The server logs the change as an event, "api-event:update".
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: PUT data/events/{event_id}
+    """
+    return client.update("events", id_of(event, "event"), fields_of(event, "event"))
+
+
+def remove_event(event: Ref, client: KitsuClient = default) -> str:
+    """Remove an entry from the server's log of events, as an administrator.
+
+    Args:
+        event: ID or dict.
+
+    Returns:
+        The answer's text, which is empty. The server logs the removal as an event, "api-event:delete".
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/events/{event_id}
+    """
+    return client.delete(route("data/events/{}", id_of(event, "event")))
+
+
 class _Headers:
     """The headers of the next connection; socket.io asks for them each time that it connects."""
 
@@ -216,7 +309,6 @@ def _tls(verify: bool | str) -> dict[str, Any]:
 @cache
 def _namespace_class() -> type[Any]:
     """Make ``EventsNamespace`` when it is first asked for, so that the import does not load socket.io."""
-    import socketio
 
     class EventsNamespace(socketio.ClientNamespace):  # type: ignore[misc]
         """What is done when the connection begins, ends or fails; handlers of ``add_listener`` come before."""

@@ -14,9 +14,11 @@ from gazu_like import transfer
 from gazu_like.connection import Connection
 from gazu_like.exception import DownloadFileException, HttpException
 from gazu_like.refs import Ref, date_text, id_of, ids_of
+from gazu_like.transport.network import origin
 from gazu_like.transport.redact import redact_url
 from gazu_like.transport.route import last_segment
-from gazu_like.transport.wire import Call, SyncWire, Wire, origin
+from gazu_like.transport.threads import SyncWire
+from gazu_like.transport.wire import Call, Reply, Wire
 
 _REFUSED_CHARACTERS = re.compile(r"[@|():%/,\\\[\]<>*?;`\n]")
 
@@ -107,13 +109,12 @@ def fetch_foreign(wire: Wire, url: str, target: Path, headers: Mapping[str, str]
     scheme, host, port = origin(url)
     there = Connection(f"{scheme}://{host}:{port}", api_path="", headers=headers, wire=wire)
     call = Call("GET", redact_url(url), url, repeatable=True, authorised=False)
-    refused = None
     try:
-        reply = transfer.fetch(wire, there.send, call, target, None, 0)
+        reply: Reply | HttpException = transfer.fetch(wire, there.send, call, target, None, 0)
     except HttpException as error:
-        refused = error
-    if refused is not None:
-        raise DownloadFileException(call.path, refused.message, method="GET", status=refused.status, body=refused.body)
+        reply = error
+    if isinstance(reply, HttpException):
+        raise DownloadFileException(call.path, reply.message, method="GET", status=reply.status, body=reply.body)
     return _with_extension(target, reply.headers.get("content-type", ""))
 
 

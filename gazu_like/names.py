@@ -5,16 +5,19 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from gazu_like.client import KitsuClient
-
-if TYPE_CHECKING:
-    from gazu_like.client import Answer
+from gazu_like.client import Answer, KitsuClient
 
 logger = logging.getLogger("gazu_like")
 
 _WILDCARDS = re.compile(r"([\\%_])")
+
+
+def pattern_of(name: str) -> str:
+    """Return a name as it has to be sent to find that name only, upper and lower case alike."""
+    # Zou compares with SQL's ILIKE: unless they are escaped, "sh_010" finds "sh-010", and "%" anything.
+    return _WILDCARDS.sub(r"\\\1", name)
 
 
 def all_of_name(client: KitsuClient, path: str, name: str, **params: Any) -> list[Any]:
@@ -26,8 +29,7 @@ def all_of_name(client: KitsuClient, path: str, name: str, **params: Any) -> lis
         name: Name.
         params: Further query.
     """
-    # Zou compares with SQL's ILIKE: unless they are escaped, "sh_010" finds "sh-010", and "%" anything.
-    rows: list[Any] = client.fetch_all(path, {**params, "name": _WILDCARDS.sub(r"\\\1", name)})
+    rows: list[Any] = client.fetch_all(path, {**params, "name": pattern_of(name)})
     return sorted(rows, key=lambda row: row.get("name") != name)
 
 

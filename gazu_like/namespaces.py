@@ -20,6 +20,7 @@ from gazu_like import (
     scene,
     search,
     shot,
+    shotgun,
     studio,
     task,
     user,
@@ -33,6 +34,7 @@ class PersonNamespace:
         self.add_hardware_item_to_department = person.add_hardware_item_to_department
         self.add_person_to_department = person.add_person_to_department
         self.add_software_to_department = person.add_software_to_department
+        self.all_bots = person.all_bots
         self.all_day_offs = person.all_day_offs
         self.all_day_offs_for_month = person.all_day_offs_for_month
         self.all_day_offs_for_year = person.all_day_offs_for_year
@@ -57,6 +59,7 @@ class PersonNamespace:
         self.get_day_time_spents = person.get_day_time_spents
         self.get_department = person.get_department
         self.get_department_by_name = person.get_department_by_name
+        self.get_full_person = person.get_full_person
         self.get_hardware_item = person.get_hardware_item
         self.get_hardware_items_by_department = person.get_hardware_items_by_department
         self.get_month_day_offs = person.get_month_day_offs
@@ -138,6 +141,7 @@ class ProjectNamespace:
     def __init__(self) -> None:
         self.add_asset_type = project.add_asset_type
         self.add_metadata_descriptor = project.add_metadata_descriptor
+        self.add_metadata_descriptor_to_all_projects = project.add_metadata_descriptor_to_all_projects
         self.add_person_to_team = project.add_person_to_team
         self.add_preview_background_file = project.add_preview_background_file
         self.add_project_settings = project.add_project_settings
@@ -146,14 +150,18 @@ class ProjectNamespace:
         self.add_task_type = project.add_task_type
         self.add_task_type_software = project.add_task_type_software
         self.all_asset_type_schedule_items = project.all_asset_type_schedule_items
+        self.all_budget_entries = project.all_budget_entries
+        self.all_budgets = project.all_budgets
         self.all_concept_folders = project.all_concept_folders
         self.all_edit_schedule_items = project.all_edit_schedule_items
         self.all_episode_schedule_items = project.all_episode_schedule_items
         self.all_metadata_descriptors = project.all_metadata_descriptors
         self.all_milestones = project.all_milestones
+        self.all_news = project.all_news
         self.all_open_projects = project.all_open_projects
         self.all_project_status = project.all_project_status
         self.all_projects = project.all_projects
+        self.all_projects_with_descriptors = project.all_projects_with_descriptors
         self.all_schedule_items = project.all_schedule_items
         self.all_schedule_items_for_project = project.all_schedule_items_for_project
         self.all_schedule_versions = project.all_schedule_versions
@@ -170,20 +178,26 @@ class ProjectNamespace:
         self.copy_schedule_version = project.copy_schedule_version
         self.create_budget = project.create_budget
         self.create_budget_entry = project.create_budget_entry
+        self.create_episode_edit_tasks = project.create_episode_edit_tasks
         self.create_project_tasks = project.create_project_tasks
+        self.create_sequence_tasks = project.create_sequence_tasks
         self.export_projects_with_csv = project.export_projects_with_csv
         self.fill_schedule_version = project.fill_schedule_version
         self.get_budget = project.get_budget
+        self.get_budget_by_id = project.get_budget_by_id
         self.get_budget_entries = project.get_budget_entries
         self.get_budget_entry = project.get_budget_entry
+        self.get_budget_entry_by_id = project.get_budget_entry_by_id
         self.get_budget_time_spents = project.get_budget_time_spents
         self.get_budgets = project.get_budgets
         self.get_episodes_retake_stats = project.get_episodes_retake_stats
         self.get_episodes_stats = project.get_episodes_stats
         self.get_metadata_descriptor = project.get_metadata_descriptor
         self.get_metadata_descriptor_by_field_name = project.get_metadata_descriptor_by_field_name
+        self.get_metadata_descriptor_of_any_project = project.get_metadata_descriptor_of_any_project
         self.get_milestone = project.get_milestone
         self.get_milestones = project.get_milestones
+        self.get_news = project.get_news
         self.get_news_entry = project.get_news_entry
         self.get_open_projects_news = project.get_open_projects_news
         self.get_preview_account = project.get_preview_account
@@ -206,8 +220,12 @@ class ProjectNamespace:
         self.get_scheduled_task = project.get_scheduled_task
         self.get_team = project.get_team
         self.move_concepts = project.move_concepts
+        self.new_budget_entry = project.new_budget_entry
+        self.new_budget_revision = project.new_budget_revision
         self.new_concept_folder = project.new_concept_folder
+        self.new_metadata_descriptor = project.new_metadata_descriptor
         self.new_milestone = project.new_milestone
+        self.new_news_entry = project.new_news_entry
         self.new_preview_account = project.new_preview_account
         self.new_project = project.new_project
         self.new_project_status = project.new_project_status
@@ -216,8 +234,12 @@ class ProjectNamespace:
         self.new_scheduled_task = project.new_scheduled_task
         self.remove_asset_type = project.remove_asset_type
         self.remove_budget = project.remove_budget
+        self.remove_budget_by_id = project.remove_budget_by_id
         self.remove_budget_entry = project.remove_budget_entry
+        self.remove_budget_entry_by_id = project.remove_budget_entry_by_id
         self.remove_metadata_descriptor = project.remove_metadata_descriptor
+        self.remove_metadata_descriptor_from_all_projects = project.remove_metadata_descriptor_from_all_projects
+        self.remove_metadata_descriptor_only = project.remove_metadata_descriptor_only
         self.remove_milestone = project.remove_milestone
         self.remove_news_entry = project.remove_news_entry
         self.remove_person_from_team = project.remove_person_from_team
@@ -233,16 +255,25 @@ class ProjectNamespace:
         self.remove_task_type = project.remove_task_type
         self.remove_task_type_software = project.remove_task_type_software
         self.reorder_metadata_descriptors = project.reorder_metadata_descriptors
+        self.reorder_metadata_descriptors_of_all_projects = project.reorder_metadata_descriptors_of_all_projects
         self.reorder_task_statuses = project.reorder_task_statuses
         self.reorder_task_types = project.reorder_task_types
         self.set_client_allowed = project.set_client_allowed
         self.set_preview_account_open = project.set_preview_account_open
         self.set_shot_frames_from_previews = project.set_shot_frames_from_previews
+        self.set_task_status_use = project.set_task_status_use
+        self.set_task_type_use = project.set_task_type_use
         self.share_asset_type = project.share_asset_type
+        self.share_project_assets = project.share_project_assets
         self.update_budget = project.update_budget
+        self.update_budget_by_id = project.update_budget_by_id
         self.update_budget_entry = project.update_budget_entry
+        self.update_budget_entry_by_id = project.update_budget_entry_by_id
         self.update_metadata_descriptor = project.update_metadata_descriptor
+        self.update_metadata_descriptor_of_all_projects = project.update_metadata_descriptor_of_all_projects
+        self.update_metadata_descriptor_only = project.update_metadata_descriptor_only
         self.update_milestone = project.update_milestone
+        self.update_news_entry = project.update_news_entry
         self.update_project = project.update_project
         self.update_project_data = project.update_project_data
         self.update_project_status = project.update_project_status
@@ -286,6 +317,8 @@ class ProjectTemplateNamespace:
         )
         self.remove_task_status_from_project_template = project_template.remove_task_status_from_project_template
         self.remove_task_type_from_project_template = project_template.remove_task_type_from_project_template
+        self.reorder_task_statuses_for_project_template = project_template.reorder_task_statuses_for_project_template
+        self.reorder_task_types_for_project_template = project_template.reorder_task_types_for_project_template
         self.set_project_template_default_preview_background_file = (
             project_template.set_project_template_default_preview_background_file
         )
@@ -312,6 +345,7 @@ class EntityNamespace:
         self.get_entity_type_by_name = entity.get_entity_type_by_name
         self.guess_from_path = entity.guess_from_path
         self.new_chat_message = entity.new_chat_message
+        self.new_entity = entity.new_entity
         self.new_entity_type = entity.new_entity_type
         self.remove_chat_message = entity.remove_chat_message
         self.remove_entities = entity.remove_entities
@@ -467,6 +501,7 @@ class AssetNamespace:
         self.import_assets_with_csv = asset.import_assets_with_csv
         self.new_asset = asset.new_asset
         self.new_asset_asset_instance = asset.new_asset_asset_instance
+        self.new_asset_instance = asset.new_asset_instance
         self.new_asset_type = asset.new_asset_type
         self.remove_asset = asset.remove_asset
         self.remove_asset_instance = asset.remove_asset_instance
@@ -499,8 +534,11 @@ class CastingNamespace:
         self.get_shot_casting = casting.get_shot_casting
         self.import_casting_with_csv = casting.import_casting_with_csv
         self.new_entity_link = casting.new_entity_link
+        self.remove_entity_link = casting.remove_entity_link
+        self.set_asset_casting = casting.set_asset_casting
         self.uncast_asset = casting.uncast_asset
         self.update_asset_casting = casting.update_asset_casting
+        self.update_castings = casting.update_castings
         self.update_entity_link = casting.update_entity_link
         self.update_episode_casting = casting.update_episode_casting
         self.update_shot_casting = casting.update_shot_casting
@@ -511,6 +549,7 @@ class TaskNamespace:
 
     def __init__(self) -> None:
         self.acknowledge_comment = task.acknowledge_comment
+        self.add_assignee = task.add_assignee
         self.add_attachment_files_to_comment = task.add_attachment_files_to_comment
         self.add_comment = task.add_comment
         self.add_extra_preview = task.add_extra_preview
@@ -595,6 +634,7 @@ class TaskNamespace:
         self.get_time_spent = task.get_time_spent
         self.import_estimations_with_csv = task.import_estimations_with_csv
         self.move_comment_to_task = task.move_comment_to_task
+        self.new_comment = task.new_comment
         self.new_status_automation = task.new_status_automation
         self.new_task = task.new_task
         self.new_task_status = task.new_task_status
@@ -661,10 +701,12 @@ class FilesNamespace:
         self.download_preview_file_reduced = files.download_preview_file_reduced
         self.download_preview_file_square_thumbnail = files.download_preview_file_square_thumbnail
         self.download_preview_file_thumbnail = files.download_preview_file_thumbnail
+        self.download_preview_files = files.download_preview_files
         self.download_preview_lowdef_movie = files.download_preview_lowdef_movie
         self.download_preview_movie = files.download_preview_movie
         self.download_preview_movie_source = files.download_preview_movie_source
         self.download_preview_movie_tiles = files.download_preview_movie_tiles
+        self.download_preview_original = files.download_preview_original
         self.download_project_avatar = files.download_project_avatar
         self.download_working_file = files.download_working_file
         self.extract_annotated_frame_from_preview = files.extract_annotated_frame_from_preview
@@ -678,6 +720,7 @@ class FilesNamespace:
         self.get_all_working_files_for_entity = files.get_all_working_files_for_entity
         self.get_attachment_file = files.get_attachment_file
         self.get_attachment_thumbnail_url = files.get_attachment_thumbnail_url
+        self.get_file = files.get_file
         self.get_file_status = files.get_file_status
         self.get_file_status_by_name = files.get_file_status_by_name
         self.get_last_asset_instance_output_revision = files.get_last_asset_instance_output_revision
@@ -704,12 +747,16 @@ class FilesNamespace:
         self.get_working_file = files.get_working_file
         self.get_working_files_for_task = files.get_working_files_for_task
         self.new_asset_instance_output_file = files.new_asset_instance_output_file
+        self.new_attachment_file = files.new_attachment_file
         self.new_entity_output_file = files.new_entity_output_file
         self.new_file_status = files.new_file_status
+        self.new_output_file_at = files.new_output_file_at
         self.new_output_type = files.new_output_type
         self.new_preview_background_file = files.new_preview_background_file
+        self.new_preview_file = files.new_preview_file
         self.new_software = files.new_software
         self.new_working_file = files.new_working_file
+        self.new_working_file_at = files.new_working_file_at
         self.remove_attachment_file = files.remove_attachment_file
         self.remove_file_status = files.remove_file_status
         self.remove_output_file = files.remove_output_file
@@ -733,6 +780,7 @@ class FilesNamespace:
         self.upload_organisation_avatar = files.upload_organisation_avatar
         self.upload_person_avatar = files.upload_person_avatar
         self.upload_preview_background_file = files.upload_preview_background_file
+        self.upload_previews = files.upload_previews
         self.upload_project_avatar = files.upload_project_avatar
         self.upload_working_file = files.upload_working_file
         self.wait_for_preview_file = files.wait_for_preview_file
@@ -743,12 +791,14 @@ class PlaylistNamespace:
 
     def __init__(self) -> None:
         self.add_attachment_file_to_shared_comment = playlist.add_attachment_file_to_shared_comment
+        self.add_entities_to_playlist = playlist.add_entities_to_playlist
         self.add_entity_to_playlist = playlist.add_entity_to_playlist
         self.add_shared_playlist_comment = playlist.add_shared_playlist_comment
         self.all_build_jobs_for_project = playlist.all_build_jobs_for_project
         self.all_playlists = playlist.all_playlists
         self.all_playlists_for_episode = playlist.all_playlists_for_episode
         self.all_playlists_for_project = playlist.all_playlists_for_project
+        self.all_playlists_with_entries_for_project = playlist.all_playlists_with_entries_for_project
         self.all_share_links_for_playlist = playlist.all_share_links_for_playlist
         self.all_shared_playlist_comments = playlist.all_shared_playlist_comments
         self.all_shots_for_playlist = playlist.all_shots_for_playlist
@@ -769,9 +819,13 @@ class PlaylistNamespace:
         self.get_entity_previews = playlist.get_entity_previews
         self.get_playlist = playlist.get_playlist
         self.get_playlist_by_name = playlist.get_playlist_by_name
+        self.get_playlist_url = playlist.get_playlist_url
+        self.get_playlist_with_previews = playlist.get_playlist_with_previews
+        self.get_share_link_url = playlist.get_share_link_url
         self.get_shared_playlist = playlist.get_shared_playlist
         self.get_shared_playlist_context = playlist.get_shared_playlist_context
         self.get_shared_preview_file = playlist.get_shared_preview_file
+        self.invite_to_shared_playlist = playlist.invite_to_shared_playlist
         self.new_playlist = playlist.new_playlist
         self.new_share_link = playlist.new_share_link
         self.new_shared_playlist_guest = playlist.new_shared_playlist_guest
@@ -847,7 +901,11 @@ class UserNamespace:
         self.get_notification_of_anybody = user.get_notification_of_anybody
         self.get_plugin = user.get_plugin
         self.get_server_config = user.get_server_config
+        self.get_server_metrics = user.get_server_metrics
+        self.get_server_resources = user.get_server_resources
         self.get_server_stats = user.get_server_stats
+        self.get_server_status = user.get_server_status
+        self.get_server_status_text = user.get_server_status_text
         self.get_subscription_of_anybody = user.get_subscription_of_anybody
         self.get_task_time_spent = user.get_task_time_spent
         self.get_tasks_to_check_filter_values = user.get_tasks_to_check_filter_values
@@ -860,8 +918,12 @@ class UserNamespace:
         self.log_in_with_app_code = user.log_in_with_app_code
         self.mark_all_notifications_as_read = user.mark_all_notifications_as_read
         self.new_app_login_code = user.new_app_login_code
+        self.new_chat_message = user.new_chat_message
         self.new_filter = user.new_filter
         self.new_filter_group = user.new_filter_group
+        self.new_filter_group_of_anybody = user.new_filter_group_of_anybody
+        self.new_filter_of_anybody = user.new_filter_of_anybody
+        self.new_notification_of_anybody = user.new_notification_of_anybody
         self.new_subscription_of_anybody = user.new_subscription_of_anybody
         self.prepare_email_otp = user.prepare_email_otp
         self.prepare_totp = user.prepare_totp
@@ -872,21 +934,28 @@ class UserNamespace:
         self.remove_filter_group_of_anybody = user.remove_filter_group_of_anybody
         self.remove_filter_of_anybody = user.remove_filter_of_anybody
         self.remove_notification_of_anybody = user.remove_notification_of_anybody
+        self.remove_plugin = user.remove_plugin
         self.remove_subscription_of_anybody = user.remove_subscription_of_anybody
         self.renew_recovery_codes = user.renew_recovery_codes
         self.reset_password = user.reset_password
         self.send_password_reset = user.send_password_reset
+        self.send_test_event = user.send_test_event
         self.subscribe_to_sequence = user.subscribe_to_sequence
         self.subscribe_to_task = user.subscribe_to_task
         self.subscribe_to_tasks = user.subscribe_to_tasks
         self.unsubscribe_from_sequence = user.unsubscribe_from_sequence
         self.unsubscribe_from_task = user.unsubscribe_from_task
         self.unsubscribe_from_tasks = user.unsubscribe_from_tasks
+        self.update_chat = user.update_chat
+        self.update_chat_message = user.update_chat_message
         self.update_filter = user.update_filter
         self.update_filter_group = user.update_filter_group
         self.update_filter_group_of_anybody = user.update_filter_group_of_anybody
         self.update_filter_of_anybody = user.update_filter_of_anybody
         self.update_notification = user.update_notification
+        self.update_notification_of_anybody = user.update_notification_of_anybody
+        self.update_plugin = user.update_plugin
+        self.update_subscription_of_anybody = user.update_subscription_of_anybody
 
 
 class ContextNamespace:
@@ -907,3 +976,38 @@ class ContextNamespace:
         self.all_task_types_for_scene = context.all_task_types_for_scene
         self.all_task_types_for_sequence = context.all_task_types_for_sequence
         self.all_task_types_for_shot = context.all_task_types_for_shot
+
+
+class ShotgunNamespace:
+    """The functions of ``gazu_like.shotgun``, with ``client=`` filled in."""
+
+    def __init__(self) -> None:
+        self.all_import_errors = shotgun.all_import_errors
+        self.import_assets = shotgun.import_assets
+        self.import_episodes = shotgun.import_episodes
+        self.import_notes = shotgun.import_notes
+        self.import_persons = shotgun.import_persons
+        self.import_project_connections = shotgun.import_project_connections
+        self.import_projects = shotgun.import_projects
+        self.import_scenes = shotgun.import_scenes
+        self.import_sequences = shotgun.import_sequences
+        self.import_shots = shotgun.import_shots
+        self.import_statuses = shotgun.import_statuses
+        self.import_steps = shotgun.import_steps
+        self.import_tasks = shotgun.import_tasks
+        self.import_versions = shotgun.import_versions
+        self.new_import_error = shotgun.new_import_error
+        self.remove_asset = shotgun.remove_asset
+        self.remove_episode = shotgun.remove_episode
+        self.remove_import_error = shotgun.remove_import_error
+        self.remove_note = shotgun.remove_note
+        self.remove_person = shotgun.remove_person
+        self.remove_project = shotgun.remove_project
+        self.remove_project_connection = shotgun.remove_project_connection
+        self.remove_scene = shotgun.remove_scene
+        self.remove_sequence = shotgun.remove_sequence
+        self.remove_shot = shotgun.remove_shot
+        self.remove_status = shotgun.remove_status
+        self.remove_step = shotgun.remove_step
+        self.remove_task = shotgun.remove_task
+        self.remove_version = shotgun.remove_version

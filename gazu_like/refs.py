@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, TypeAlias, TypeGuard
 from uuid import UUID
 
 #: A record: its ID as text or UUID, or a dict with an "id".
@@ -51,7 +51,7 @@ def ids_of(values: Ref | Iterable[Ref] | None, name: str = "ids") -> list[str]:
     """
     if values is None:
         return []
-    if isinstance(values, (str, UUID, Mapping)):
+    if _is_one(values):
         return [id_of(values, name)]
     if not isinstance(values, Iterable):
         raise ValueError(f"{name}: wanted IDs or dicts, got {_shown(values)}")  # noqa: TRY004  (one error for bad input)
@@ -104,14 +104,41 @@ def at_least(least: float, **numbers: float | None) -> None:
 
 
 def not_empty(**texts: str) -> None:
-    """Check that texts are not empty: Zou would make, or look up, a record without a name.
+    """Check that texts are not empty, nor blank: Zou would make, or look up, a record without a name.
 
     Raises:
-        ValueError: one of them is; the message names it.
+        ValueError: one of them is, or is no text; the message names it.
     """
     for name, text in texts.items():
-        if not text:
+        if not (isinstance(text, str) and text.strip()):
             raise ValueError(f"{name}: wanted a text that is not empty, got {text!r}")
+
+
+def one_of(known: Collection[str], **words: str | None) -> None:
+    """Check that words are among those that the server knows; None is passed over.
+
+    Zou stores many a word that it does not know, and answers 500 ever after to whoever lists the record.
+
+    Raises:
+        ValueError: one of them is not; the message names it.
+    """
+    for name, word in words.items():
+        if word is not None and word not in known:
+            raise ValueError(f"{name}: wanted one of {', '.join(known)}, got {word!r}")
+
+
+def in_order(**days: str | None) -> None:
+    """Check that the second of two days is not before the first; None, an open end, is passed over.
+
+    Args:
+        days: The first and the last one, as ``day_text`` returns them, by the names of the caller's parameters.
+
+    Raises:
+        ValueError: it is; the message names both.
+    """
+    (start, first), (end, last) = days.items()
+    if first is not None and last is not None and last < first:
+        raise ValueError(f"{end}: {last} is before {start}, {first}")
 
 
 def date_text(value: str | datetime.date, name: str = "date") -> str:
@@ -143,12 +170,21 @@ def date_or_none(value: str | datetime.date | None, name: str = "date") -> str |
     return None if value is None else date_text(value, name)
 
 
+def day_or_none(value: str | datetime.date | None, name: str) -> str | None:
+    """Like ``day_text``, with None for None."""
+    return None if value is None else day_text(value, name)
+
+
 def _exists(text: str) -> bool:
     try:
         datetime.datetime.fromisoformat(text)
     except ValueError:
         return False
     return True
+
+
+def _is_one(values: object) -> TypeGuard[Ref]:
+    return isinstance(values, (str, UUID, Mapping))
 
 
 def _shown(value: object) -> str:

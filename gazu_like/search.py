@@ -36,6 +36,7 @@ def search_entities(
 
     Raises:
         ServerErrorException: among others when the server has no indexer, or it is down ("indexer-up" at GET status).
+        ValueError: a limit below 1; nothing was sent.
 
     Source: POST data/search
     """

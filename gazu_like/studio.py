@@ -12,7 +12,8 @@ from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, fields_of, given, id_of, not_empty
+from gazu_like.records import changes_of, forced
+from gazu_like.refs import Ref, given, id_of, not_empty
 from gazu_like.shapes import CustomAction, Studio
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
@@ -93,9 +94,12 @@ def update_studio(studio: Mapping[str, Any], client: KitsuClient = default) -> S
     Returns:
         The changed studio.
 
+    Raises:
+        ValueError: the name is empty; nothing was sent.
+
     Source: PUT data/studios/{studio_id}
     """
-    return client.update("studios", id_of(studio, "studio"), fields_of(studio, "studio"))
+    return client.update("studios", id_of(studio, "studio"), changes_of(studio, "studio"))
 
 
 def remove_studio(studio: Ref, force: bool = False, client: KitsuClient = default) -> str:
@@ -114,7 +118,7 @@ def remove_studio(studio: Ref, force: bool = False, client: KitsuClient = defaul
     Source: DELETE data/studios/{studio_id}
     """
     path = route("data/studios/{}", id_of(studio, "studio"))
-    return client.delete(path, {"force": True} if force else None)
+    return client.delete(path, forced(force))
 
 
 # Custom actions
@@ -175,17 +179,18 @@ def update_custom_action(custom_action: Mapping[str, Any], client: KitsuClient =
     """Change a custom action; fields that are not given stay.
 
     Args:
-        custom_action: Dict with "id" and the fields to change.
+        custom_action: Dict with "id" and the fields to change: "name", "url", "entity_type", "is_ajax".
 
     Returns:
         The changed custom action.
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: the name is empty; nothing was sent.
 
     Source: PUT data/custom-actions/{custom_action}
     """
-    fields = fields_of(custom_action, "custom_action")
+    fields = changes_of(custom_action, "custom_action")
     return client.update("custom-actions", id_of(custom_action, "custom_action"), fields)
 
 

@@ -48,6 +48,7 @@ from gazu_like.asset.instances import (
     enable_asset_instance,
     get_asset_instance,
     new_asset_asset_instance,
+    new_asset_instance,
     remove_asset_instance,
 )
 from gazu_like.asset.urls import get_all_assets_url, get_asset_type_url, get_asset_url
@@ -84,6 +85,7 @@ __all__ = [
     "import_assets_with_csv",
     "new_asset",
     "new_asset_asset_instance",
+    "new_asset_instance",
     "new_asset_type",
     "remove_asset",
     "remove_asset_instance",

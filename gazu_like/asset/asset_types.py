@@ -107,6 +107,9 @@ def new_asset_type(name: str, client: KitsuClient = default) -> AssetType:
         name: At most 30 characters; upper and lower case alike. For "Shot", "Sequence" and the like the entity type of
             that name is returned.
 
+    Raises:
+        ValueError: the name is empty; nothing was sent.
+
     Source:
         GET data/entity-types
         POST data/entity-types

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gazu_like import asset as face
 from gazu_like import project as productions
@@ -12,16 +12,14 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.records import merged_data
+from gazu_like.records import forced, merged_data
 from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import Asset, Episode
 from gazu_like.sorting import sort_by_name
 from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload, check_target
-from gazu_like.transport.route import route
+from gazu_like.transport.route import route, with_query
 from gazu_like.transport.settings import POOL_SIZE
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 #: What an asset's own route says where there is no such record. Where the asset is written, Zou wants null.
 _NOTHING = ("", "None")
@@ -181,6 +179,9 @@ def new_asset(
     Returns:
         The created asset, or the existing one, unchanged; a logged warning then names what was ignored.
 
+    Raises:
+        ValueError: the name is empty; nothing was sent.
+
     Source:
         GET data/assets/all
         POST data/projects/{project_id}/asset-types/{asset_type_id}/assets/new
@@ -252,7 +253,7 @@ def remove_asset(asset: Ref, force: bool = False, client: KitsuClient = default)
 
     Source: DELETE data/assets/{asset_id}
     """
-    return client.delete(route("data/assets/{}", id_of(asset, "asset")), given(force=force or None))
+    return client.delete(route("data/assets/{}", id_of(asset, "asset")), forced(force))
 
 
 def import_assets_with_csv(
@@ -260,14 +261,16 @@ def import_assets_with_csv(
     csv_file_path: FilePath,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
+    update: bool = False,
 ) -> list[Asset]:
-    """Create the assets of a CSV file in a production; those that exist are left as they are.
+    """Create the assets of a CSV file in a production.
 
     Args:
         project: ID or dict.
         csv_file_path: A file with the columns "Type" and "Name" at least; "Description", "Episode" (series only), task
             types and metadata descriptors by their names.
         progress_callback: Called with (bytes sent, bytes in all).
+        update: Change the assets that exist, too, in the columns that the file has; else they are left as they are.
 
     Returns:
         The assets of all the rows, those that existed as well.
@@ -279,7 +282,7 @@ def import_assets_with_csv(
 
     Source: POST import/csv/projects/{project_id}/assets
     """
-    path = route("import/csv/projects/{}/assets", id_of(project, "project"))
+    path = with_query(route("import/csv/projects/{}/assets", id_of(project, "project")), {"update": update or None})
     file = check_for_upload(csv_file_path, "csv_file_path")
     return client.upload(path, file, progress_callback=progress_callback)
 
@@ -291,7 +294,7 @@ def export_assets_with_csv(
     assigned_to: Ref | None = None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Write the assets of a production, with the status of their tasks, to a CSV file.
 
     Args:

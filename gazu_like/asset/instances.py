@@ -6,10 +6,13 @@ They stand beside the casting and are not kept in step with it by the server. Th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, given, id_of
+from gazu_like.refs import Ref, at_least, fields_of, given, id_of, id_or_none, not_empty
 from gazu_like.shapes import AssetInstance
 from gazu_like.transport.route import route
 
@@ -108,6 +111,50 @@ def new_asset_asset_instance(
     path = route("data/assets/{}/asset-asset-instances", id_of(asset, "asset"))
     instantiated = id_of(asset_to_instantiate, "asset_to_instantiate")
     return client.post(path, given(asset_to_instantiate_id=instantiated, description=description))
+
+
+def new_asset_instance(
+    asset: Ref,
+    number: int,
+    name: str,
+    scene: Ref | None = None,
+    target_asset: Ref | None = None,
+    description: str | None = None,
+    active: bool = True,
+    data: Mapping[str, Any] | None = None,
+    client: KitsuClient = default,
+) -> AssetInstance:
+    """Make an instance of an asset with a number and a name of one's own, as an administrator, for a migration.
+
+    Args:
+        asset: The asset to make an instance of, ID or dict.
+        number: From 1 on. The server numbers on from the highest, and does not mind the same number twice.
+        name: Name, at most 80 characters.
+        scene: Scene in which it stands, ID or dict.
+        target_asset: Asset in which it stands, ID or dict.
+        description: At most 200 characters.
+        active: It is in use.
+        data: Free metadata.
+
+    Returns:
+        The instance.
+
+    Raises:
+        ParameterException: there is no such asset or scene.
+        ValueError: the name is empty, or the number below 1; nothing was sent.
+
+    Source: POST data/asset-instances
+    """
+    not_empty(name=name)
+    at_least(1, number=number)
+    fields = given(
+        scene_id=id_or_none(scene, "scene"),
+        target_asset_id=id_or_none(target_asset, "target_asset"),
+        description=description,
+        data=None if data is None else fields_of(data, "data"),
+    )
+    body = {"asset_id": id_of(asset, "asset"), "number": number, "name": name, "active": active}
+    return client.create("asset-instances", {**body, **fields})
 
 
 def enable_asset_instance(asset_instance: Ref, client: KitsuClient = default) -> AssetInstance:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gazu_like import files
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.files.checks import place
-from gazu_like.refs import Ref, fields_of, id_of
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, id_of
 from gazu_like.shapes import AttachmentFile
 from gazu_like.transfer import FilePath, ProgressCallback, safe_name
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
 def get_attachment_file(attachment_file_id: Ref, client: KitsuClient = default) -> AttachmentFile:
@@ -81,11 +80,12 @@ def update_attachment_file(attachment_file: Mapping[str, Any], client: KitsuClie
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: the name is empty; nothing was sent.
 
     Source: PUT data/attachment-files/{attachment_file_id}
     """
     attachment_file_id = id_of(attachment_file, "attachment_file")
-    return client.update("attachment-files", attachment_file_id, fields_of(attachment_file, "attachment_file"))
+    return client.update("attachment-files", attachment_file_id, changes_of(attachment_file, "attachment_file"))
 
 
 def remove_attachment_file(attachment_file: Ref, client: KitsuClient = default) -> str:
@@ -121,7 +121,7 @@ def download_attachment_file(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch a file that is attached to a comment or a chat message.
 
     Args:
@@ -149,7 +149,7 @@ def download_attachment_thumbnail(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the thumbnail of a picture that is attached to a chat message, a PNG of at most 150 by 150 pixels.
 
     Args:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.refs import Ref, id_of
 from gazu_like.shapes import Avatar
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
 def upload_person_avatar(
@@ -98,7 +94,7 @@ def download_person_avatar(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the picture of a person, a square PNG.
 
     Args:
@@ -120,7 +116,7 @@ def download_project_avatar(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the picture of a production, a square PNG.
 
     Args:
@@ -142,7 +138,7 @@ def download_organisation_avatar(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the studio's logo, a square PNG.
 
     Args:
@@ -172,6 +168,6 @@ def _download(
     file_path: FilePath | None,
     progress_callback: ProgressCallback | None,
     client: KitsuClient,
-) -> httpx.Response:
+) -> Response:
     path = route("pictures/thumbnails/{}/{}.png", owners, owner_id)
     return client.download(path, file_path, progress_callback=progress_callback)

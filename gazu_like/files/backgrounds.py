@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gazu_like import files
 from gazu_like.cache import cache
@@ -15,14 +15,13 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.files.checks import place
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, fields_of, id_of, not_empty
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, id_of, not_empty
 from gazu_like.shapes import PreviewBackgroundFile
 from gazu_like.sorting import sort_by_name
 from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
 @cache
@@ -106,11 +105,12 @@ def update_preview_background_file(
     Raises:
         ParameterException: another one has that name.
         RouteNotFoundException: there is none.
+        ValueError: the name is empty; nothing was sent.
 
     Source: PUT data/preview-background-files/{background_file_id}
     """
     background_file_id = id_of(background_file, "background_file")
-    return client.update("preview-background-files", background_file_id, fields_of(background_file, "background_file"))
+    return client.update("preview-background-files", background_file_id, changes_of(background_file, "background_file"))
 
 
 def delete_preview_background_file(background_file: Ref, client: KitsuClient = default) -> str:
@@ -167,7 +167,7 @@ def download_preview_background_file(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the file of a background, an .hdr panorama.
 
     Args:
@@ -184,7 +184,7 @@ def download_preview_background_file(
         GET pictures/preview-background-files/{background_file_id}.{extension}
     """
     background_file_id, target = id_of(background_file, "background_file"), place(file_path)
-    extension = files.get_preview_background_file(background_file_id, client=client)["extension"] or "hdr"
+    extension = files.get_preview_background_file(background_file_id, client=client).get("extension") or "hdr"
     path = route("pictures/preview-background-files/{}.{}", background_file_id, extension)
     return client.download(path, target, progress_callback=progress_callback)
 
@@ -194,7 +194,7 @@ def download_preview_background_thumbnail(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the thumbnail of a background, a PNG.
 
     Args:

@@ -43,6 +43,7 @@ def build_working_file_path(
 
     Raises:
         ParameterException: the production has no file tree, or none with this mode.
+        ValueError: a negative revision; nothing was sent.
 
     Source: POST data/tasks/{task_id}/working-file-path
     """

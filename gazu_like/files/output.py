@@ -14,9 +14,11 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.files.checks import of_entity, of_instance, output_filters
 from gazu_like.files.locations import output_place, output_question
-from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, one_of
 from gazu_like.shapes import OutputFile
 from gazu_like.transport.route import route
+
+_QUALITIES = ("low", "mid", "high")
 
 
 @cache
@@ -462,7 +464,7 @@ def _new_output_file(
     created: OutputFile = client.post(f"{owner}/output-files/new", body)
     folder, file_name = output_place(owner, {**question, "revision": created["revision"]}, client)
     numbered = f"_[1-{question['nb_elements']}]"
-    if created["file_name"].endswith(numbered):  # the route for paths leaves it out
+    if created.get("file_name", "").endswith(numbered):  # the route for paths leaves it out
         file_name += numbered
     updated: OutputFile = client.update("output-files", created["id"], {"path": f"{folder}{sep}{file_name}"})
     return {**updated, "folder_path": folder, "file_name": file_name}
@@ -475,11 +477,16 @@ def update_output_file(output_file: Ref, data: Mapping[str, Any], client: KitsuC
 
     Args:
         output_file: ID or dict.
-        data: Fields and their values.
+        data: Fields and their values; "quality" is "low", "mid" or "high".
 
     Returns:
         The changed output file.
 
+    Raises:
+        ValueError: there is no such quality; nothing was sent.
+
     Source: PUT data/output-files/{output_file_id}
     """
-    return client.update("output-files", id_of(output_file, "output_file"), fields_of(data, "data"))
+    fields = fields_of(data, "data")
+    one_of(_QUALITIES, **{"data['quality']": fields.get("quality")})
+    return client.update("output-files", id_of(output_file, "output_file"), fields)

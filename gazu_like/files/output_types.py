@@ -10,7 +10,8 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.files.checks import of_entity, of_instance
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, fields_of, id_of, not_empty
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, id_of, not_empty
 from gazu_like.shapes import OutputType
 from gazu_like.transport.route import route
 
@@ -118,10 +119,11 @@ def update_output_type(output_type: Mapping[str, Any], client: KitsuClient = def
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: the name is empty; nothing was sent.
 
     Source: PUT data/output-types/{output_type}
     """
-    return client.update("output-types", id_of(output_type, "output_type"), fields_of(output_type, "output_type"))
+    return client.update("output-types", id_of(output_type, "output_type"), changes_of(output_type, "output_type"))
 
 
 def remove_output_type(output_type: Ref, client: KitsuClient = default) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gazu_like import files
 from gazu_like.cache import cache
@@ -16,16 +16,19 @@ from gazu_like.client import default_client as default
 from gazu_like.exception import PreviewFileProcessingException
 from gazu_like.files.annotations import changes
 from gazu_like.files.checks import place
-from gazu_like.refs import Ref, at_least, fields_of, given, id_of
+from gazu_like.records import forced
+from gazu_like.refs import Ref, at_least, fields_of, id_of, one_of
 from gazu_like.shapes import PreviewFile, RunningPreviewFile
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 _MOVIE = "movies/originals/preview-files/{}.{}"
 _PICTURE = "pictures/originals/preview-files/{}.{}"
+_STATUSES = {
+    "status": ("processing", "ready", "broken", "missing"),
+    "validation_status": ("validated", "rejected", "neutral"),
+}
 
 
 @cache
@@ -173,7 +176,7 @@ def download_preview_file(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch a preview's original: movie, picture or other file, each under its own extension.
 
     While it is being processed, wait for it.
@@ -203,7 +206,7 @@ def download_preview_movie(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch a preview's movie.
 
     While it is being processed, wait for it.
@@ -232,7 +235,7 @@ def download_preview_lowdef_movie(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the small version of a preview's movie.
 
     While it is being processed, wait for it.
@@ -261,7 +264,7 @@ def download_preview_file_thumbnail(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch a preview's thumbnail, a PNG of 150 by 100 pixels.
 
     While it is being processed, wait for it.
@@ -287,7 +290,7 @@ def download_preview_file_cover(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch a preview's cover in full size, a PNG: of a movie one frame, of a picture itself.
 
     Args:
@@ -312,7 +315,7 @@ def extract_frame_from_preview(
     file_path: FilePath | None = None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Have one frame of a movie made into a PNG, and fetch it; for managers.
 
     Args:
@@ -338,7 +341,7 @@ def extract_tile_from_preview(
     file_path: FilePath | None = None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Have the frames of a movie made into one PNG with all of them small, and fetch it.
 
     Args:
@@ -364,14 +367,22 @@ def update_preview(preview_file: Ref, data: Mapping[str, Any], client: KitsuClie
 
     Args:
         preview_file: ID or dict.
-        data: Fields and their values.
+        data: Fields and their values; "status" is "processing", "ready", "broken" or "missing", "validation_status"
+            "validated", "rejected" or "neutral".
 
     Returns:
         The changed preview file.
 
+    Raises:
+        ValueError: there is no such status; nothing was sent.
+
     Source: PUT data/preview-files/{preview_file_id}
     """
-    return client.update("preview-files", id_of(preview_file, "preview_file"), fields_of(data, "data"))
+    fields = fields_of(data, "data")
+    # An unknown status is stored before Zou answers 500, and from then on the task's preview files cannot be listed.
+    for key, known in _STATUSES.items():
+        one_of(known, **{f"data[{key!r}]": fields.get(key)})
+    return client.update("preview-files", id_of(preview_file, "preview_file"), fields)
 
 
 def update_preview_position(preview_file: Ref, position: float, client: KitsuClient = default) -> list[PreviewFile]:
@@ -439,4 +450,4 @@ def remove_preview_file(preview_file: Ref, force: bool = False, client: KitsuCli
     Source: DELETE data/preview-files/{preview_file_id}
     """
     path = route("data/preview-files/{}", id_of(preview_file, "preview_file"))
-    return client.delete(path, given(force=force or None))
+    return client.delete(path, forced(force))

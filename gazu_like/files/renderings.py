@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.refs import Ref, at_least, given, id_of
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
 def download_preview_file_reduced(
@@ -19,7 +15,7 @@ def download_preview_file_reduced(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch a preview's picture made smaller, a PNG at most 1200 pixels wide.
 
     Args:
@@ -42,7 +38,7 @@ def download_preview_file_square_thumbnail(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the square thumbnail of a preview, a PNG.
 
     Args:
@@ -65,7 +61,7 @@ def download_preview_movie_tiles(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the frames of a movie, all of them small, in one PNG that the server made when the movie came in.
 
     Args:
@@ -83,12 +79,39 @@ def download_preview_movie_tiles(
     return client.download(path, file_path, progress_callback=progress_callback)
 
 
+def download_preview_original(
+    preview_file: Ref,
+    file_path: FilePath | None,
+    client: KitsuClient = default,
+    progress_callback: ProgressCallback | None = None,
+) -> Response:
+    """Fetch the file of a preview in one request, whatever its kind: the server looks the extension up.
+
+    Args:
+        preview_file: ID or dict.
+        file_path: Where to put it; None reads it into the answer's ``content``.
+        progress_callback: Called with (bytes done, bytes total) for each piece.
+
+    Returns:
+        The answer; its header "content-disposition" tells a name made of production, entity, task type and revision.
+
+    Raises:
+        PreviewFileProcessingException: it was still being processed, or waiting for its file, after a minute.
+        RouteNotFoundException: there is none.
+        ValueError: the place cannot be written to; nothing was sent.
+
+    Source: GET pictures/originals/preview-files/{preview_file_id}/download
+    """
+    path = route("pictures/originals/preview-files/{}/download", id_of(preview_file, "preview_file"))
+    return client.download(path, file_path, progress_callback=progress_callback)
+
+
 def download_preview_movie_source(
     preview_file: Ref,
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch a movie as it was uploaded, before the server converted it.
 
     Args:
@@ -112,7 +135,7 @@ def extract_annotated_frame_from_preview(
     file_path: FilePath | None = None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Have one frame of a movie, or a picture, made into a PNG with what is drawn on it, and fetch it; for managers.
 
     Args:
@@ -139,7 +162,7 @@ def extract_annotated_frames_from_preview(
     file_path: FilePath | None = None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Have all the frames of a preview that something is drawn on made into PNGs, and fetch them in a zip archive.
 
     For managers.
@@ -165,7 +188,7 @@ def extract_annotated_frames_pdf_from_preview(
     file_path: FilePath | None = None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Have all the frames of a preview that something is drawn on made into a PDF, a page for each, and fetch it.
 
     For managers.

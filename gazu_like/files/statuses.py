@@ -9,7 +9,8 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, fields_of, id_of, not_empty
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, id_of, not_empty
 from gazu_like.shapes import FileStatus
 from gazu_like.transport.route import route
 
@@ -81,10 +82,11 @@ def update_file_status(file_status: Mapping[str, Any], client: KitsuClient = def
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: the name is empty; nothing was sent.
 
     Source: PUT data/file-status/{file_status}
     """
-    return client.update("file-status", id_of(file_status, "file_status"), fields_of(file_status, "file_status"))
+    return client.update("file-status", id_of(file_status, "file_status"), changes_of(file_status, "file_status"))
 
 
 def remove_file_status(file_status: Ref, client: KitsuClient = default) -> str:

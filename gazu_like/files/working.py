@@ -5,20 +5,16 @@ The record holds a path on the studio's disks, see ``locations``; the file itsel
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gazu_like import files
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.files.locations import working_place
 from gazu_like.refs import Ref, at_least, given, id_of, id_or_none, not_empty
-from gazu_like.shapes import WorkingFile
+from gazu_like.shapes import OutputFile, WorkingFile
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
 @cache
@@ -34,6 +30,24 @@ def get_working_file(working_file_id: Ref, client: KitsuClient = default) -> Wor
     Source: GET data/working-files/{working_file_id}
     """
     return client.fetch_one("working-files", id_of(working_file_id, "working_file_id"))
+
+
+@cache
+def get_file(file_id: Ref, client: KitsuClient = default) -> WorkingFile | OutputFile:
+    """Return a working file or an output file, when it is not known which of them it is.
+
+    Args:
+        file_id: ID or dict.
+
+    Returns:
+        The file as ``get_working_file`` or ``get_output_file`` does; its "type" tells which.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/files/{file_id}
+    """
+    return client.fetch_one("files", id_of(file_id, "file_id"))
 
 
 @cache
@@ -127,6 +141,7 @@ def new_working_file(
     Raises:
         ParameterException: there is this revision already.
         ServerErrorException: Zou 1.0.97 answers 500 when the production has no file tree, or none with this mode.
+        ValueError: a negative revision; nothing was sent.
 
     Source:
         POST data/tasks/{task_id}/working-files/new
@@ -207,7 +222,7 @@ def download_working_file(
     file_path: FilePath | None = None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the file that is stored on the server for a working file.
 
     Args:

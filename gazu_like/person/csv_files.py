@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.shapes import Person
 from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload, check_target
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
 def export_persons_with_csv(
     csv_file_path: FilePath, client: KitsuClient = default, progress_callback: ProgressCallback | None = None
-) -> httpx.Response:
+) -> Response:
     """Write the studio's people to a CSV file, as ``import_persons_with_csv`` reads it; for managers.
 
     Args:

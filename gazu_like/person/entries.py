@@ -9,7 +9,8 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, date_or_none, day_text, fields_of, given, id_of, id_or_none
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, date_or_none, day_or_none, day_text, given, id_of, id_or_none, in_order
 from gazu_like.shapes import DesktopLoginLog, TimeSpent
 from gazu_like.transport.route import route
 
@@ -36,17 +37,16 @@ def all_time_spents(
         Time spents, in no order: "task_id", "person_id", "duration" (minutes), "date".
 
     Raises:
-        ValueError: one of the days is missing, or the last is before the first; nothing was sent.
+        ValueError: there is no such day, one of the days is missing, or the last is before the first; nothing was
+            sent.
 
     Source: GET data/time-spents
     """
     if (start_date is None) != (end_date is None):
-        raise ValueError("start_date, end_date: wanted both days or none of them")
-    query = given(person_id=id_or_none(person, "person"), task_id=id_or_none(task, "task"))
-    if start_date is not None and end_date is not None:
-        query |= {"start_date": day_text(start_date, "start_date"), "end_date": day_text(end_date, "end_date")}
-        if query["end_date"] < query["start_date"]:
-            raise ValueError(f"end_date: {query['end_date']} is before the first day, {query['start_date']}")
+        raise ValueError(f"start_date, end_date: wanted both days or none of them, got {start_date!r}, {end_date!r}")
+    days = {"start_date": day_or_none(start_date, "start_date"), "end_date": day_or_none(end_date, "end_date")}
+    in_order(**days)
+    query = given(person_id=id_or_none(person, "person"), task_id=id_or_none(task, "task"), **days)
     return client.fetch_all("time-spents", query)
 
 
@@ -106,11 +106,11 @@ def update_time_spent(time_spent: Mapping[str, Any], client: KitsuClient = defau
 
     Raises:
         RouteNotFoundException: there is none.
-        ValueError: the duration is not more than 0; nothing was sent.
+        ValueError: there is no such day, or the duration is not more than 0; nothing was sent.
 
     Source: PUT data/time-spents/{time_spent}
     """
-    time_spent_id, fields = id_of(time_spent, "time_spent"), fields_of(time_spent, "time_spent")
+    time_spent_id, fields = id_of(time_spent, "time_spent"), changes_of(time_spent, "time_spent")
     if "duration" in fields:
         _minutes(fields["duration"])
     return client.update("time-spents", time_spent_id, fields)

@@ -12,7 +12,8 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, at_least, fields_of, given, id_of, not_empty
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, at_least, given, id_of, not_empty
 from gazu_like.shapes import DepartmentHardwareItem, DepartmentSoftware, HardwareItem, SalaryScale, Software
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
@@ -59,21 +60,21 @@ def new_hardware_item(
     Args:
         name: Such as "Workstation", unique, at most 40 characters.
         short_name: Such as "WS", at most 20 characters.
-        monthly_cost: What one of them costs in a month; none is 0.
-        inventory_amount: How many the studio has; none is 0.
+        monthly_cost: What one of them costs in a month; 0 when left out.
+        inventory_amount: How many the studio has; 0 when left out.
 
     Returns:
         The created hardware item, or the existing one, unchanged; a logged warning then names what was ignored.
 
     Raises:
         ParameterException: a name is too long.
-        ValueError: the name is empty, or a number negative; nothing was sent.
+        ValueError: a name is empty, or a number negative; nothing was sent.
 
     Source:
         GET data/hardware-items
         POST data/hardware-items
     """
-    not_empty(name=name)
+    not_empty(name=name, short_name=short_name)
     at_least(0, monthly_cost=monthly_cost, inventory_amount=inventory_amount)
     body = given(name=name, short_name=short_name, monthly_cost=monthly_cost, inventory_amount=inventory_amount)
     known: HardwareItem | None = first_of_name(client, "hardware-items", name)
@@ -87,17 +88,19 @@ def update_hardware_item(hardware_item: Mapping[str, Any], client: KitsuClient =
     """Change a hardware item; fields that are not given stay.
 
     Args:
-        hardware_item: Dict with "id" and the fields to change.
+        hardware_item: Dict with "id" and the fields to change: "name", "short_name", "monthly_cost",
+            "inventory_amount", "archived".
 
     Returns:
         The changed hardware item.
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: a name is empty, or a number negative; nothing was sent.
 
     Source: PUT data/hardware-items/{hardware_item}
     """
-    fields = fields_of(hardware_item, "hardware_item")
+    fields = changes_of(hardware_item, "hardware_item")
     return client.update("hardware-items", id_of(hardware_item, "hardware_item"), fields)
 
 
@@ -250,13 +253,13 @@ def _license(software: Ref, department: Ref) -> str:
 # Salaries
 
 
-@cache
+# Not cached: asking for them lets the server make what is missing.
 def all_salary_scales(client: KitsuClient = default) -> list[SalaryScale]:
     """List what people earn in a day, by department, position and seniority.
 
     Returns:
         Salary scales, in no order: "department_id", "position" ("supervisor", "lead", "artist"), "seniority"
-        ("senior", "mid", "junior"), "salary". The server makes those that are missing, with a salary of 0.
+        ("senior", "mid", "junior"), "salary" (of a day). The server makes those that are missing, with a salary of 0.
 
     Source: GET data/salary-scales
     """
@@ -282,18 +285,19 @@ def update_salary_scale(salary_scale: Mapping[str, Any], client: KitsuClient = d
     """Change a salary scale; fields that are not given stay, and so does the department.
 
     Args:
-        salary_scale: Dict with "id" and the fields to change, such as "salary", a whole number.
+        salary_scale: Dict with "id" and the fields to change, such as "salary" (of a day, a whole number from 0 on).
 
     Returns:
         The changed salary scale.
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: the salary is negative, or there is no such position or seniority; nothing was sent.
 
     Source: PUT data/salary-scales/{salary_scale}
     """
     salary_scale_id = id_of(salary_scale, "salary_scale")
-    return client.update("salary-scales", salary_scale_id, fields_of(salary_scale, "salary_scale"))
+    return client.update("salary-scales", salary_scale_id, changes_of(salary_scale, "salary_scale"))
 
 
 def remove_salary_scale(salary_scale: Ref, client: KitsuClient = default) -> str:

@@ -9,7 +9,8 @@ from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.refs import Ref, fields_of, id_of
+from gazu_like.records import forced
+from gazu_like.refs import Ref, fields_of, id_of, not_empty
 from gazu_like.shapes import Department, Organisation
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
@@ -127,10 +128,14 @@ def new_department(name: str, color: str = "", archived: bool = False, client: K
     Returns:
         The created department, or the existing one, unchanged; a logged warning then names what was ignored.
 
+    Raises:
+        ValueError: the name is empty; nothing was sent.
+
     Source:
         GET data/departments
         POST data/departments
     """
+    not_empty(name=name)
     known = _department_named(client, name)
     if known is not None:
         warn_ignored("new_department", known, {"color": color, "archived": archived}, _USUAL_DEPARTMENT)
@@ -170,7 +175,7 @@ def remove_department(department: Ref, force: bool = False, client: KitsuClient 
     Source: DELETE data/departments/{department}
     """
     path = route("data/departments/{}", id_of(department, "department"))
-    return client.delete(path, {"force": True} if force else None)
+    return client.delete(path, forced(force))
 
 
 def _department_named(client: KitsuClient, name: str) -> Department | None:

@@ -14,8 +14,9 @@ from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
 from gazu_like.connection import decoded
 from gazu_like.names import warn_ignored
-from gazu_like.refs import Ref, day_text, fields_of, given, id_of, ids_of
-from gazu_like.shapes import Person
+from gazu_like.records import changes_of, forced
+from gazu_like.refs import Ref, day_or_none, given, id_of, ids_of
+from gazu_like.shapes import Invitation, Person
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.route import route
 
@@ -38,8 +39,19 @@ def all_persons(client: KitsuClient = default) -> list[Person]:
 
     Source: GET data/persons
     """
-    people: list[Person] = client.fetch_all("persons")
-    return sorted(people, key=lambda person: (person.get("full_name") or "").lower())
+    return _sorted(client.fetch_all("persons"))
+
+
+@cache
+def all_bots(client: KitsuClient = default) -> list[Person]:
+    """List the bots, inactive ones as well, sorted by full name.
+
+    Returns:
+        Persons with "is_bot", without their tokens.
+
+    Source: GET data/persons
+    """
+    return _sorted(client.fetch_all("persons", {"is_bot": True}))
 
 
 @cache
@@ -53,6 +65,26 @@ def get_person(id: Ref, relations: bool = False, client: KitsuClient = default) 
     Source: GET data/persons
     """
     return client.fetch_first("persons", given(id=id_of(id), relations=relations or None))
+
+
+@cache
+def get_full_person(person: Ref, client: KitsuClient = default) -> Person:
+    """Return a person with all that a manager may know of it, also one of a production's preview account.
+
+    ``get_person`` tells managers little more than the name, and of preview accounts nothing.
+
+    Args:
+        person: ID or dict.
+
+    Returns:
+        The person with "departments" as IDs; to those who are no managers, few fields.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/persons/{person}
+    """
+    return client.fetch_one("persons", id_of(person, "person"))
 
 
 @cache
@@ -188,10 +220,15 @@ def update_person(person: Mapping[str, Any], client: KitsuClient = default) -> P
     """Change a person; fields that are not given stay.
 
     Args:
-        person: Dict with "id" and the fields to change; "departments" may hold IDs or dicts.
+        person: Dict with "id" and the fields to change; "departments" may hold IDs or dicts, "position" is
+            "supervisor", "lead" or "artist", "seniority" "senior", "mid" or "junior", "daily_salary" from 0 on.
 
     Returns:
         The changed person with "departments" as IDs.
+
+    Raises:
+        ParameterException: no valid address, unknown role or contract type.
+        ValueError: there is no such position or seniority, or the salary is negative; nothing was sent.
 
     Source: PUT data/persons/{person}
     """
@@ -242,6 +279,7 @@ def new_bot(
 
     Raises:
         ParameterException: no valid address, an unknown role, or a day that has passed.
+        ValueError: there is no such day; nothing was sent.
 
     Source: POST data/persons
     """
@@ -252,7 +290,7 @@ def new_bot(
         "role": role,
         "departments": ids_of(departments, "departments"),
         "active": active,
-        "expiration_date": None if expiration_date is None else day_text(expiration_date, "expiration_date"),
+        "expiration_date": day_or_none(expiration_date, "expiration_date"),
         "is_bot": True,
     }
     return client.create("persons", body)
@@ -426,7 +464,7 @@ def disable_two_factor_authentication(person: Ref, client: KitsuClient = default
     return client.delete(route("actions/persons/{}/disable-two-factor-authentication", id_of(person, "person")))
 
 
-def invite_person(person: Ref, client: KitsuClient = default) -> dict[str, Any]:
+def invite_person(person: Ref, client: KitsuClient = default) -> Invitation:
     """Send a person an e-mail with a link to log in for the first time.
 
     Args:
@@ -439,8 +477,12 @@ def invite_person(person: Ref, client: KitsuClient = default) -> dict[str, Any]:
     """
     # A GET that sends an e-mail: never tried again once the server may have got it.
     call = client.call("GET", route("actions/persons/{}/invite", id_of(person, "person")), repeatable=False)
-    answer: dict[str, Any] = decoded(client.send(call))
+    answer: Invitation = decoded(client.send(call))
     return answer
+
+
+def _sorted(people: Iterable[Person]) -> list[Person]:
+    return sorted(people, key=lambda person: (person.get("full_name") or "").lower())
 
 
 def _first_person(client: KitsuClient, is_bot: bool = False, **fields: str) -> Person | None:
@@ -449,11 +491,12 @@ def _first_person(client: KitsuClient, is_bot: bool = False, **fields: str) -> P
 
 def _update(person: Mapping[str, Any], name: str, client: KitsuClient) -> Person:
     person_id = id_of(person, name)
-    body = fields_of(person, name)
+    # An unknown position or seniority is stored before Zou answers 500, and from then on nobody can list any person.
+    body = changes_of(person, name)
     if body.get("departments") is not None:
         body["departments"] = ids_of(body["departments"], f"{name}['departments']")
     return client.update("persons", person_id, body)
 
 
 def _remove(person: Ref, name: str, force: bool, client: KitsuClient) -> str:
-    return client.delete(route("data/persons/{}", id_of(person, name)), {"force": True} if force else None)
+    return client.delete(route("data/persons/{}", id_of(person, name)), forced(force))

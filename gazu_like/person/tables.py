@@ -8,8 +8,8 @@ from typing import Any, Literal
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.person.periods import month_parts, week_parts
-from gazu_like.refs import Ref, day_text, given, id_of, id_or_none
+from gazu_like.person.periods import month_parts, week_parts, year_part
+from gazu_like.refs import Ref, day_text, given, id_of, id_or_none, one_of
 from gazu_like.shapes import QuotaShot
 from gazu_like.transport.route import route
 
@@ -72,7 +72,7 @@ def get_time_spents_week_table(
 
     Source: GET data/persons/time-spents/week-table/{year}
     """
-    path = route("data/persons/time-spents/week-table/{}", month_parts(year)[0])
+    path = route("data/persons/time-spents/week-table/{}", year_part(year))
     return client.get(path, params=_of(project, department, studio))
 
 
@@ -100,7 +100,7 @@ def get_time_spents_month_table(
 
     Source: GET data/persons/time-spents/month-table/{year}
     """
-    path = route("data/persons/time-spents/month-table/{}", month_parts(year)[0])
+    path = route("data/persons/time-spents/month-table/{}", year_part(year))
     return client.get(path, params=_of(project, department, studio))
 
 
@@ -229,8 +229,7 @@ def _of(project: Ref | None, department: Ref | None, studio: Ref | None) -> dict
 
 
 def _counted(project: Ref | None, task_type: Ref | None, count_mode: str | None) -> dict[str, Any]:
-    if count_mode is not None and count_mode not in _COUNT_MODES:
-        raise ValueError(f"count_mode: wanted one of {', '.join(_COUNT_MODES)}, got {count_mode!r}")
+    one_of(_COUNT_MODES, count_mode=count_mode)
     return given(
         project_id=id_or_none(project, "project"),
         task_type_id=id_or_none(task_type, "task_type"),

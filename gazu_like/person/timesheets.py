@@ -9,8 +9,9 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.person.periods import month_parts, week_parts
-from gazu_like.refs import Ref, day_text, fields_of, given, id_of, id_or_none
+from gazu_like.person.periods import month_parts, week_parts, year_part
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, day_or_none, day_text, given, id_of, id_or_none, in_order
 from gazu_like.shapes import DayOff, TaskTimeSpent, TimeSpent
 from gazu_like.transport.route import route
 
@@ -27,6 +28,9 @@ def get_time_spents_by_date(person: Ref, date: str | datetime.date, client: Kits
 
     Returns:
         Time spents: "task_id", "duration" (minutes), "date".
+
+    Raises:
+        ValueError: there is no such day; nothing was sent.
 
     Source: GET data/persons/{person}/time-spents/{date}
     """
@@ -47,10 +51,14 @@ def get_time_spents_range(
     Returns:
         Time spents: "task_id", "duration" (minutes), "date", "project_id", "task_type_id".
 
+    Raises:
+        ValueError: there is no such day, or the last is before the first; nothing was sent.
+
     Source: GET data/persons/{person_id}/time-spents
     """
     path = route("data/persons/{}/time-spents", id_of(person_id, "person_id"))
     days = {"start_date": day_text(start_date, "start_date"), "end_date": day_text(end_date, "end_date")}
+    in_order(**days)
     return client.get(path, params=days)
 
 
@@ -63,6 +71,9 @@ def get_all_month_time_spents(id: Ref, date: str | datetime.date, client: KitsuC
 
     Returns:
         Time spents: "task_id", "duration" (minutes), "date".
+
+    Raises:
+        ValueError: there is no such day; nothing was sent.
 
     Source: GET data/persons/{id}/time-spents/month/all/{year}/{month}
     """
@@ -82,6 +93,9 @@ def get_week_time_spents(person: Ref, year: int, week: int, client: KitsuClient 
     Returns:
         One row for each task: "task_id", "duration" (minutes), names of project, entity, sequence and episode.
 
+    Raises:
+        ValueError: the year has no such week; nothing was sent.
+
     Source: GET data/persons/{person}/time-spents/week/{year}/{week}
     """
     return client.get(route("data/persons/{}/time-spents/week/{}/{}", id_of(person, "person"), *week_parts(year, week)))
@@ -98,9 +112,12 @@ def get_year_time_spents(person: Ref, year: int, client: KitsuClient = default) 
     Returns:
         One row for each task: "task_id", "duration" (minutes), names of project, entity, sequence and episode.
 
+    Raises:
+        ValueError: there is no such year; nothing was sent.
+
     Source: GET data/persons/{person}/time-spents/year/{year}
     """
-    return client.get(route("data/persons/{}/time-spents/year/{}", id_of(person, "person"), month_parts(year)[0]))
+    return client.get(route("data/persons/{}/time-spents/year/{}", id_of(person, "person"), year_part(year)))
 
 
 @cache
@@ -161,6 +178,9 @@ def get_presence_log(year: int, month: int, client: KitsuClient = default) -> st
     Returns:
         CSV with semicolons: a first row with the year and the days, then a row for each person, "X" where present.
 
+    Raises:
+        ValueError: there is no such month; nothing was sent.
+
     Source: GET data/persons/presence-logs/{year}-{month}
     """
     return client.get(route("data/persons/presence-logs/{}-{}", *month_parts(year, month)), json_response=False)
@@ -204,7 +224,8 @@ def get_day_off_by_date(person: Ref, date: str | datetime.date, client: KitsuCli
 
     Source: GET data/persons/{person}/day-offs/{date}
     """
-    found: DayOff = client.get(route("data/persons/{}/day-offs/{}", id_of(person, "person"), day_text(date, "date")))
+    path = route("data/persons/{}/day-offs/{}", id_of(person, "person"), day_text(date, "date"))
+    found: DayOff | None = client.get(path)
     return found or None
 
 
@@ -251,7 +272,7 @@ def all_day_offs_for_year(year: int, client: KitsuClient = default) -> list[DayO
 
     Source: GET data/persons/day-offs/{year}
     """
-    return client.get(route("data/persons/day-offs/{}", month_parts(year)[0]))
+    return client.get(route("data/persons/day-offs/{}", year_part(year)))
 
 
 @cache
@@ -285,16 +306,13 @@ def get_day_offs_for_project(
 
     Raises:
         RouteNotFoundException: no such production.
-        ValueError: the last day is before the first; nothing was sent.
+        ValueError: there is no such day, or the last is before the first; nothing was sent.
 
     Source: GET data/projects/{project}/day-offs
     """
-    days = given(
-        start_date=None if start_date is None else day_text(start_date, "start_date"),
-        end_date=None if end_date is None else day_text(end_date, "end_date"),
-    )
-    _in_order(days.get("start_date"), days.get("end_date"))
-    return client.get(route("data/projects/{}/day-offs", id_of(project, "project")), params=days)
+    days = {"start_date": day_or_none(start_date, "start_date"), "end_date": day_or_none(end_date, "end_date")}
+    in_order(**days)
+    return client.get(route("data/projects/{}/day-offs", id_of(project, "project")), params=given(**days))
 
 
 @cache
@@ -305,6 +323,9 @@ def get_week_day_offs(person: Ref, year: int, week: int, client: KitsuClient = d
         person: ID or dict.
         year: Year of the week.
         week: ISO week, 1 to 53.
+
+    Raises:
+        ValueError: the year has no such week; nothing was sent.
 
     Source: GET data/persons/{person}/day-offs/week/{year}/{week}
     """
@@ -320,6 +341,9 @@ def get_month_day_offs(person: Ref, year: int, month: int, client: KitsuClient =
         year: Year.
         month: Month, 1 to 12.
 
+    Raises:
+        ValueError: there is no such month; nothing was sent.
+
     Source: GET data/persons/{person}/day-offs/month/{year}/{month}
     """
     return client.get(route("data/persons/{}/day-offs/month/{}/{}", id_of(person, "person"), *month_parts(year, month)))
@@ -333,9 +357,12 @@ def get_year_day_offs(person: Ref, year: int, client: KitsuClient = default) -> 
         person: ID or dict.
         year: Year.
 
+    Raises:
+        ValueError: there is no such year; nothing was sent.
+
     Source: GET data/persons/{person}/day-offs/year/{year}
     """
-    return client.get(route("data/persons/{}/day-offs/year/{}", id_of(person, "person"), month_parts(year)[0]))
+    return client.get(route("data/persons/{}/day-offs/year/{}", id_of(person, "person"), year_part(year)))
 
 
 def new_day_off(
@@ -355,12 +382,12 @@ def new_day_off(
 
     Raises:
         ParameterException: another day off of the person lies in between.
-        ValueError: the last day is before the first; nothing was sent.
+        ValueError: there is no such day, or the last is before the first; nothing was sent.
 
     Source: POST data/day-offs
     """
     first, last = day_text(date, "date"), day_text(end_date, "end_date")
-    _in_order(first, last)
+    in_order(date=first, end_date=last)
     body = given(person_id=id_of(person, "person"), date=first, end_date=last, description=description)
     return client.create("day-offs", body)
 
@@ -369,17 +396,19 @@ def update_day_off(day_off: Mapping[str, Any], client: KitsuClient = default) ->
     """Change a day off; fields that are not given stay.
 
     Args:
-        day_off: Dict with "id" and the fields to change.
+        day_off: Dict with "id" and the fields to change: "date" (first day), "end_date" (last day), "description".
 
     Returns:
         The changed day off.
 
     Raises:
         ParameterException: another day off of the person lies in between.
+        RouteNotFoundException: there is none.
+        ValueError: there is no such day, or the last is before the first; nothing was sent.
 
     Source: PUT data/day-offs/{day_off}
     """
-    return client.update("day-offs", id_of(day_off, "day_off"), fields_of(day_off, "day_off"))
+    return client.update("day-offs", id_of(day_off, "day_off"), changes_of(day_off, "day_off"))
 
 
 def remove_day_off(day_off: Ref, client: KitsuClient = default) -> str:
@@ -394,8 +423,3 @@ def remove_day_off(day_off: Ref, client: KitsuClient = default) -> str:
     Source: DELETE data/day-offs/{day_off}
     """
     return client.delete(route("data/day-offs/{}", id_of(day_off, "day_off")))
-
-
-def _in_order(first: str | None, last: str | None) -> None:
-    if first is not None and last is not None and last < first:
-        raise ValueError(f"end_date: {last} is before the first day, {first}")

@@ -12,10 +12,12 @@ from gazu_like.playlist.builds import (
     remove_build_job,
 )
 from gazu_like.playlist.entries import (
+    add_entities_to_playlist,
     add_entity_to_playlist,
     all_shots_for_playlist,
     get_entity_preview_files,
     get_entity_previews,
+    get_playlist_with_previews,
     remove_entity_from_playlist,
     update_entity_preview,
 )
@@ -23,6 +25,7 @@ from gazu_like.playlist.playlists import (
     all_playlists,
     all_playlists_for_episode,
     all_playlists_for_project,
+    all_playlists_with_entries_for_project,
     delete_playlist,
     generate_temp_playlist,
     get_playlist,
@@ -51,6 +54,7 @@ from gazu_like.playlist.shared import (
 )
 from gazu_like.playlist.sharing import (
     all_share_links_for_playlist,
+    invite_to_shared_playlist,
     new_share_link,
     notify_clients_playlist_ready,
     remove_share_link,
@@ -58,15 +62,21 @@ from gazu_like.playlist.sharing import (
 from gazu_like.playlist.tables import (
     export_playlist_with_csv,
 )
+from gazu_like.playlist.urls import (
+    get_playlist_url,
+    get_share_link_url,
+)
 
 __all__ = [
     "add_attachment_file_to_shared_comment",
+    "add_entities_to_playlist",
     "add_entity_to_playlist",
     "add_shared_playlist_comment",
     "all_build_jobs_for_project",
     "all_playlists",
     "all_playlists_for_episode",
     "all_playlists_for_project",
+    "all_playlists_with_entries_for_project",
     "all_share_links_for_playlist",
     "all_shared_playlist_comments",
     "all_shots_for_playlist",
@@ -87,9 +97,13 @@ __all__ = [
     "get_entity_previews",
     "get_playlist",
     "get_playlist_by_name",
+    "get_playlist_url",
+    "get_playlist_with_previews",
+    "get_share_link_url",
     "get_shared_playlist",
     "get_shared_playlist_context",
     "get_shared_preview_file",
+    "invite_to_shared_playlist",
     "new_playlist",
     "new_share_link",
     "new_shared_playlist_guest",

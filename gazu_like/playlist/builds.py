@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, overload
+from typing import Any, overload
 
 from gazu_like.cache import cache, forget
 from gazu_like.client import KitsuClient
@@ -13,9 +13,7 @@ from gazu_like.refs import Ref, id_of
 from gazu_like.shapes import BuildJob
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
 def build_playlist_movie(playlist: Ref, client: KitsuClient = default) -> BuildJob:
@@ -127,7 +125,7 @@ def download_playlist_build(
     file_path: FilePath,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Download the movie that was built of a playlist.
 
     Args:
@@ -154,7 +152,7 @@ def download_playlist_zip(
     file_path: FilePath,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Download the previews of a playlist in a zip archive.
 
     Args:

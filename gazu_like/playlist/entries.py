@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +12,8 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.exception import RouteNotFoundException
 from gazu_like.playlist import playlists
-from gazu_like.refs import Ref, given, id_of, id_or_none
-from gazu_like.shapes import Playlist, PlaylistEntry, PreviewFile
+from gazu_like.refs import Ref, given, id_of, id_or_none, key_of
+from gazu_like.shapes import Playlist, PlaylistEntry, PlaylistWithPreviews, PreviewFile
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
 
@@ -37,6 +37,29 @@ def all_shots_for_playlist(playlist: Ref, client: KitsuClient = default) -> list
     Source: GET data/playlists/{playlist_id}
     """
     return sort_by_name(_entries(client.fetch_one("playlists", id_of(playlist, "playlist"))))
+
+
+@cache
+def get_playlist_with_previews(playlist: Ref, client: KitsuClient = default) -> PlaylistWithPreviews:
+    """Return a playlist with the previews of each of its entries: the one that is shown, and all to choose from.
+
+    Args:
+        playlist: Dict with "project_id"; an ID, or a dict without it, is looked up.
+
+    Returns:
+        The playlist; each of its "shots" has "preview_files", lists by task type ID (an empty list when there are
+        none), and of the preview that is shown "preview_file_id", "preview_file_revision", "preview_file_status" ...
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source:
+        GET data/playlists/{playlist_id}
+        GET data/projects/{project_id}/playlists/{playlist_id}
+    """
+    playlist_id = id_of(playlist, "playlist")
+    project_id = key_of(playlist, "project_id", lambda _: client.fetch_one("playlists", playlist_id), "playlist")
+    return client.get(route("data/projects/{}/playlists/{}", project_id, playlist_id))
 
 
 def add_entity_to_playlist(
@@ -71,6 +94,31 @@ def add_entity_to_playlist(
         return client.post(route("actions/playlists/{}/add-entity", playlist_id), entry)
     known = _with_entries(playlist, client)
     return _saved(known, [*_entries(known), entry], persist, client)
+
+
+def add_entities_to_playlist(playlist: Ref, entities: Iterable[Ref], client: KitsuClient = default) -> Playlist:
+    """Add entities at the end of a playlist, in one request.
+
+    Args:
+        playlist: ID or dict; it is not changed.
+        entities: Shots, assets ..., IDs or dicts, each shown by its newest preview of the playlist's task type, or of
+            any when it has none. Or entries as other playlists have them: dicts with "entity_id" and, if wanted,
+            "preview_file_id". What the playlist shows already, the entity by the same preview, is passed over.
+
+    Returns:
+        The changed playlist.
+
+    Raises:
+        RouteNotFoundException: there is no such playlist.
+        ValueError: there are no entities, or one is none; nothing was sent.
+
+    Source: POST actions/playlists/{playlist_id}/add-entities
+    """
+    path = route("actions/playlists/{}/add-entities", id_of(playlist, "playlist"))
+    entries = [_entry_of(each, f"entities[{place}]") for place, each in enumerate(entities)]
+    if not entries:
+        raise ValueError("entities: wanted at least one entity, got none")
+    return client.post(path, {"entities": entries})
 
 
 def remove_entity_from_playlist(
@@ -174,6 +222,13 @@ def _entries(playlist: Mapping[str, Any]) -> list[Any]:
 def _entity_of(entry: Mapping[str, Any]) -> Any:
     # The server takes an "id" for the entity's as well, where playlists of older servers have nothing else.
     return entry.get("entity_id") or entry.get("id")
+
+
+def _entry_of(entity: Ref, name: str) -> dict[str, str]:
+    if not (isinstance(entity, Mapping) and "entity_id" in entity):
+        return {"entity_id": id_of(entity, name)}
+    preview_file_id = id_or_none(entity.get("preview_file_id"), f"{name}['preview_file_id']")
+    return given(entity_id=id_of(entity["entity_id"], f"{name}['entity_id']"), preview_file_id=preview_file_id)
 
 
 def _saved(playlist: Mapping[str, Any], shots: list[Any], persist: bool, client: KitsuClient) -> Playlist:

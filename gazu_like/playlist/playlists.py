@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from gazu_like.cache import cache
@@ -12,7 +11,7 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import all_of_name, first_of_name, warn_ignored
 from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, key_of
-from gazu_like.shapes import Playlist
+from gazu_like.shapes import Playlist, TempPlaylistEntry
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
 
@@ -49,6 +48,24 @@ def all_playlists_for_project(project: Ref, client: KitsuClient = default, page:
 
 
 @cache
+def all_playlists_with_entries_for_project(project: Ref, client: KitsuClient = default) -> list[Playlist]:
+    """List the playlists of a production with what is in each, sorted by name, as an administrator.
+
+    Args:
+        project: ID or dict.
+
+    Returns:
+        Playlists with "shots", their entries, and "build_jobs", as ``get_playlist`` tells of one.
+
+    Raises:
+        RouteNotFoundException: there is no such production.
+
+    Source: GET data/projects/{project_id}/playlists/all
+    """
+    return sort_by_name(client.get(route("data/projects/{}/playlists/all", id_of(project, "project"))))
+
+
+@cache
 def all_playlists_for_episode(episode: Ref, client: KitsuClient = default) -> list[Playlist]:
     """List the playlists of an episode, sorted by name.
 
@@ -63,7 +80,7 @@ def all_playlists_for_episode(episode: Ref, client: KitsuClient = default) -> li
         GET data/projects/{project_id}/episodes/{episode_id}/playlists
     """
     episode_id = id_of(episode, "episode")
-    project_id = key_of(episode, "project_id", partial(client.fetch_one, "episodes"), "episode")
+    project_id = key_of(episode, "project_id", lambda known_id: client.fetch_one("episodes", known_id), "episode")
     return sort_by_name(_all_pages(client, route("data/projects/{}/episodes/{}/playlists", project_id, episode_id)))
 
 
@@ -87,16 +104,21 @@ def get_playlist(playlist: Ref, client: KitsuClient = default) -> Playlist:
 
 
 @cache
-def get_playlist_by_name(project: Ref, name: str, client: KitsuClient = default) -> Playlist | None:
+def get_playlist_by_name(
+    project: Ref, name: str, client: KitsuClient = default, episode: Ref | None = None
+) -> Playlist | None:
     """Return the playlist of that name in a production, None when there is none.
 
     Args:
         project: ID or dict.
         name: Name; upper and lower case alike.
+        episode: Only that of this episode, ID or dict; without one any of that name is returned, as the episodes of a
+            series may have playlists of the same name.
 
     Source: GET data/playlists
     """
-    return first_of_name(client, "playlists", name, project_id=id_of(project, "project"))
+    place = given(project_id=id_of(project, "project"), episode_id=id_or_none(episode, "episode"))
+    return first_of_name(client, "playlists", name, **place)
 
 
 def new_playlist(
@@ -177,7 +199,7 @@ def delete_playlist(playlist: Ref, client: KitsuClient = default) -> str:
 
 def generate_temp_playlist(
     project: Ref, data: Mapping[str, Any], client: KitsuClient = default
-) -> list[dict[str, Any]]:
+) -> list[TempPlaylistEntry]:
     """Return what a playlist of some tasks would show, without creating one.
 
     Args:

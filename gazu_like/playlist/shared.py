@@ -6,20 +6,18 @@ The link's "token" stands for the login; whoever writes says as which guest. Not
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, given, id_of, id_or_none, not_empty
-from gazu_like.shapes import Comment, PreviewFile
+from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, not_empty
+from gazu_like.shapes import Comment, Guest, PreviewFile, SharedPlaylist, SharedPlaylistContext
 from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
-def get_shared_playlist(token: str, password: str | None = None, client: KitsuClient = default) -> dict[str, Any]:
+def get_shared_playlist(token: str, password: str | None = None, client: KitsuClient = default) -> SharedPlaylist:
     """Return a shared playlist.
 
     Args:
@@ -40,7 +38,7 @@ def get_shared_playlist(token: str, password: str | None = None, client: KitsuCl
 
 def get_shared_playlist_context(
     token: str, password: str | None = None, client: KitsuClient = default
-) -> dict[str, Any]:
+) -> SharedPlaylistContext:
     """Return what a shared playlist's production is like.
 
     Args:
@@ -66,7 +64,7 @@ def new_shared_playlist_guest(
     last_name: str = "",
     guest: Ref | None = None,
     client: KitsuClient = default,
-) -> dict[str, Any]:
+) -> Guest:
     """Create the guest as whom to comment, or return the one of that name that came by the same link.
 
     Zou 1.0.97 asks for no password here: of a link that has one, this answers as if there were none.
@@ -133,6 +131,7 @@ def add_shared_playlist_comment(
     Raises:
         NotAllowedException: the link lets nobody comment, or the guest or the task is not one of this link's.
         ParameterException: guests may not set that status.
+        ValueError: the checklist is no list of dicts; nothing was sent.
 
     Source: POST shared/playlists/{token}/comments
     """
@@ -141,7 +140,7 @@ def add_shared_playlist_comment(
         "task_id": id_of(task, "task"),
         "task_status_id": id_of(task_status, "task_status"),
         "text": comment,
-        **given(checklist=None if checklist is None else [dict(each) for each in checklist]),
+        **given(checklist=_rows(checklist, "checklist")),
     }
     return client.post(f"{_shared(token)}/comments", body)
 
@@ -171,13 +170,14 @@ def update_shared_playlist_comment(
     Raises:
         NotAllowedException: it is another's comment, or guests may not set that status.
         RouteNotFoundException: there is none.
+        ValueError: the checklist is no list of dicts; nothing was sent.
 
     Source: PUT shared/playlists/{token}/comments/{comment_id}
     """
     body = given(
         guest_id=id_of(guest, "guest"),
         text=text,
-        checklist=None if checklist is None else [dict(each) for each in checklist],
+        checklist=_rows(checklist, "checklist"),
         task_status_id=id_or_none(task_status, "task_status"),
     )
     return client.put(_comment(token, comment), body)
@@ -264,7 +264,7 @@ def download_shared_attachment_file(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch a file that is attached to a comment of a shared playlist.
 
     Args:
@@ -309,15 +309,17 @@ def update_shared_preview_annotations(
 
     Raises:
         NotAllowedException: the link lets nobody draw, or guest or preview is not one of this link's.
+        ValueError: a change is no dict; nothing was sent.
 
     Source: PUT shared/playlists/{token}/annotations
     """
-    changes = {"additions": additions, "updates": updates, "deletions": deletions}
-    body = {
-        "guest_id": id_of(guest, "guest"),
-        "preview_file_id": id_of(preview_file, "preview_file"),
-        **{name: [dict(each) for each in rows] for name, rows in changes.items() if rows is not None},
-    }
+    body = given(
+        guest_id=id_of(guest, "guest"),
+        preview_file_id=id_of(preview_file, "preview_file"),
+        additions=_rows(additions, "additions"),
+        updates=_rows(updates, "updates"),
+        deletions=_rows(deletions, "deletions"),
+    )
     return client.put(f"{_shared(token)}/annotations", body)
 
 
@@ -334,7 +336,7 @@ def get_shared_preview_file(token: str, preview_file: Ref, client: KitsuClient =
 
     Source: GET shared/playlists/{token}/preview-files/{preview_file_id}
     """
-    return client.get(f"{_shared(token)}/{route('preview-files/{}', id_of(preview_file, 'preview_file'))}")
+    return client.get(_of_shared(token, "preview-files/{}", preview_file, "preview_file"))
 
 
 def download_shared_preview_file(
@@ -343,7 +345,7 @@ def download_shared_preview_file(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the original of a preview of a shared playlist: movie, picture or other file.
 
     Args:
@@ -359,7 +361,7 @@ def download_shared_preview_file(
 
     Source: GET shared/playlists/{token}/preview-files/{preview_file_id}/download
     """
-    path = f"{_shared(token)}/{route('preview-files/{}/download', id_of(preview_file, 'preview_file'))}"
+    path = _of_shared(token, "preview-files/{}/download", preview_file, "preview_file")
     return client.download(path, file_path, progress_callback=progress_callback)
 
 
@@ -369,7 +371,7 @@ def download_shared_preview_cover(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the picture of a preview of a shared playlist, of a movie its first one, a PNG.
 
     Args:
@@ -385,7 +387,7 @@ def download_shared_preview_cover(
 
     Source: GET shared/playlists/{token}/pictures/originals/preview-files/{preview_file_id}.png
     """
-    path = f"{_shared(token)}/{route('pictures/originals/preview-files/{}.png', id_of(preview_file, 'preview_file'))}"
+    path = _of_shared(token, "pictures/originals/preview-files/{}.png", preview_file, "preview_file")
     return client.download(path, file_path, progress_callback=progress_callback)
 
 
@@ -395,7 +397,7 @@ def download_shared_preview_thumbnail(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the thumbnail of a preview of a shared playlist, a PNG.
 
     Args:
@@ -411,7 +413,7 @@ def download_shared_preview_thumbnail(
 
     Source: GET shared/playlists/{token}/pictures/thumbnails/preview-files/{preview_file_id}.png
     """
-    path = f"{_shared(token)}/{route('pictures/thumbnails/preview-files/{}.png', id_of(preview_file, 'preview_file'))}"
+    path = _of_shared(token, "pictures/thumbnails/preview-files/{}.png", preview_file, "preview_file")
     return client.download(path, file_path, progress_callback=progress_callback)
 
 
@@ -421,7 +423,7 @@ def download_shared_movie_tiles(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the frames of a movie of a shared playlist, all of them small, in one PNG.
 
     Args:
@@ -437,7 +439,7 @@ def download_shared_movie_tiles(
 
     Source: GET shared/playlists/{token}/movies/tiles/preview-files/{preview_file_id}.png
     """
-    path = f"{_shared(token)}/{route('movies/tiles/preview-files/{}.png', id_of(preview_file, 'preview_file'))}"
+    path = _of_shared(token, "movies/tiles/preview-files/{}.png", preview_file, "preview_file")
     return client.download(path, file_path, progress_callback=progress_callback)
 
 
@@ -447,7 +449,7 @@ def download_shared_person_avatar(
     file_path: FilePath | None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Fetch the picture of somebody who commented on a shared playlist, a square PNG.
 
     Args:
@@ -462,7 +464,7 @@ def download_shared_person_avatar(
 
     Source: GET shared/playlists/{token}/pictures/thumbnails/persons/{person_id}.png
     """
-    path = f"{_shared(token)}/{route('pictures/thumbnails/persons/{}.png', id_of(person, 'person'))}"
+    path = _of_shared(token, "pictures/thumbnails/persons/{}.png", person, "person")
     return client.download(path, file_path, progress_callback=progress_callback)
 
 
@@ -471,5 +473,13 @@ def _shared(token: str) -> str:
     return route("shared/playlists/{}", token)
 
 
+def _of_shared(token: str, template: str, record: Ref, name: str) -> str:
+    return f"{_shared(token)}/{route(template, id_of(record, name))}"
+
+
 def _comment(token: str, comment: Ref) -> str:
-    return f"{_shared(token)}/{route('comments/{}', id_of(comment, 'comment'))}"
+    return _of_shared(token, "comments/{}", comment, "comment")
+
+
+def _rows(rows: Iterable[Mapping[str, Any]] | None, name: str) -> list[dict[str, Any]] | None:
+    return None if rows is None else [fields_of(row, f"{name}[{place}]") for place, row in enumerate(rows)]

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
 
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, date_or_none, given, id_of
-from gazu_like.shapes import ShareLink
+from gazu_like.refs import Ref, date_or_none, given, id_of, ids_of, not_empty
+from gazu_like.shapes import PlaylistNotified, ShareLink
 from gazu_like.transport.route import route
 
-if TYPE_CHECKING:
-    pass
 
-
-def notify_clients_playlist_ready(playlist: Ref, client: KitsuClient = default) -> dict[str, Any]:
+def notify_clients_playlist_ready(playlist: Ref, client: KitsuClient = default) -> PlaylistNotified:
     """Tell the production's clients that a playlist is ready to be reviewed.
 
     Args:
@@ -56,7 +53,7 @@ def new_share_link(
         password: What visitors are asked for; None for nothing.
 
     Returns:
-        The link; "token" is the last part of its address.
+        The link; ``get_share_link_url`` makes its address of its "token".
 
     Raises:
         ValueError: the date is none.
@@ -66,6 +63,44 @@ def new_share_link(
     end = date_or_none(expiration_date or None, "expiration_date")
     body = {"can_comment": can_comment, **given(expiration_date=end, password=password or None)}
     return client.post(_share(playlist), body)
+
+
+def invite_to_shared_playlist(
+    playlist: Ref,
+    token: str,
+    emails: Iterable[str] = (),
+    persons: Iterable[Ref] = (),
+    message: str | None = None,
+    client: KitsuClient = default,
+) -> list[str]:
+    """Mail the link of a shared playlist to those who are to review it; for managers of the production.
+
+    Args:
+        playlist: ID or dict.
+        token: "token" of the link.
+        emails: Addresses of people who may be strangers to the studio.
+        persons: People of the studio, IDs or dicts; those without an address are passed over.
+        message: Text of one's own in the mail.
+
+    Returns:
+        The addresses that were written to, each once.
+
+    Raises:
+        ParameterException: an address is none; nobody was written to.
+        RouteNotFoundException: the playlist has no such link, or it is over.
+        ValueError: the token is empty, or there is nobody to write to; nothing was sent.
+
+    Source: POST data/playlists/{playlist_id}/share/{token}/invite
+    """
+    not_empty(token=token)
+    path = f"{_share(playlist)}/{route('{}', token)}/invite"
+    addresses = [emails] if isinstance(emails, str) else list(emails)
+    person_ids = ids_of(persons, "persons")
+    if not (addresses or person_ids):
+        raise ValueError("emails, persons: wanted at least one, got none")
+    body = {"emails": addresses, "person_ids": person_ids, **given(message=message)}
+    sent: list[str] = client.post(path, body)["sent"]
+    return sent
 
 
 def remove_share_link(playlist: Ref, token: str, client: KitsuClient = default) -> str:
@@ -80,9 +115,11 @@ def remove_share_link(playlist: Ref, token: str, client: KitsuClient = default) 
 
     Raises:
         RouteNotFoundException: the playlist has no such link.
+        ValueError: the token is empty; nothing was sent.
 
     Source: DELETE data/playlists/{playlist_id}/share/{token}
     """
+    not_empty(token=token)
     return client.delete(f"{_share(playlist)}/{route('{}', token)}")
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.refs import Ref, id_of
 from gazu_like.transfer import FilePath, ProgressCallback, check_target
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
 def export_playlist_with_csv(
@@ -19,7 +15,7 @@ def export_playlist_with_csv(
     csv_file_path: FilePath,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Write what is in a playlist to a CSV file, with the status and the last comment of each entry's task.
 
     Args:

@@ -9,7 +9,19 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, date_or_none, fields_of, given, id_of, id_or_none
+from gazu_like.records import POSITIONS, SENIORITIES, changes_of
+from gazu_like.refs import (
+    Ref,
+    at_least,
+    date_or_none,
+    day_or_none,
+    given,
+    id_of,
+    id_or_none,
+    in_order,
+    not_empty,
+    one_of,
+)
 from gazu_like.shapes import Budget, BudgetEntry
 from gazu_like.transport.route import route
 
@@ -71,26 +83,27 @@ def create_budget(
 
     Args:
         project: ID or dict.
-        name: Name.
+        name: Name; the same one may be given twice.
         description: Sent along; Zou 1.0.97 does not keep it.
         currency: Three letters, such as "EUR"; "USD" when left out.
         start_date: YYYY-MM-DD; sent along, Zou 1.0.97 does not keep it.
         end_date: YYYY-MM-DD; sent along, Zou 1.0.97 does not keep it.
         amount: Sent along; Zou 1.0.97 does not keep it.
 
+    Returns:
+        The new budget.
+
     Raises:
-        ValueError: a date is none.
+        ValueError: the name is empty, there is no such day, the last is before the first, or the amount is negative;
+            nothing was sent.
 
     Source: POST data/projects/{project_id}/budgets
     """
-    body = given(
-        name=name,
-        description=description,
-        currency=currency,
-        start_date=date_or_none(start_date, "start_date"),
-        end_date=date_or_none(end_date, "end_date"),
-        amount=amount,
-    )
+    not_empty(name=name)
+    at_least(0, amount=amount)
+    days = {"start_date": day_or_none(start_date, "start_date"), "end_date": day_or_none(end_date, "end_date")}
+    in_order(**days)
+    body = given(name=name, description=description, currency=currency, amount=amount, **days)
     return client.post(_budgets(project), body)
 
 
@@ -102,9 +115,16 @@ def update_budget(project: Ref, budget: Ref, data: Mapping[str, Any], client: Ki
         budget: ID or dict.
         data: Fields to change: "name", "currency".
 
+    Returns:
+        The changed budget.
+
+    Raises:
+        RouteNotFoundException: the production has no such budget.
+        ValueError: the name is empty; nothing was sent.
+
     Source: PUT data/projects/{project_id}/budgets/{budget_id}
     """
-    return client.put(_budget(project, budget), fields_of(data, "data"))
+    return client.put(_budget(project, budget), changes_of(data, "data"))
 
 
 def remove_budget(project: Ref, budget: Ref, client: KitsuClient = default) -> str:
@@ -116,6 +136,9 @@ def remove_budget(project: Ref, budget: Ref, client: KitsuClient = default) -> s
 
     Returns:
         The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: the production has no such budget.
 
     Source: DELETE data/projects/{project_id}/budgets/{budget_id}
     """
@@ -129,6 +152,9 @@ def get_budget_entries(project: Ref, budget: Ref, client: KitsuClient = default)
     Args:
         project: ID or dict.
         budget: ID or dict.
+
+    Returns:
+        Entries as ``get_budget_entry`` returns them.
 
     Source: GET data/projects/{project_id}/budgets/{budget_id}/entries
     """
@@ -146,7 +172,8 @@ def get_budget_entry(project: Ref, budget: Ref, entry: Ref, client: KitsuClient 
 
     Returns:
         "department_id", "person_id" (None for a position to fill), "start_date" (YYYY-MM-DD), "months_duration"
-        (months), "daily_salary", "position", "seniority", "exceptions" (deviating sums by month).
+        (months), "daily_salary" (in the budget's currency), "position", "seniority", "exceptions" (deviating sums by
+        month).
 
     Raises:
         RouteNotFoundException: there is none.
@@ -195,13 +222,17 @@ def create_budget_entry(
         person: Who is to be paid, ID or dict; None for a position to fill.
         start_date: First day, YYYY-MM-DD.
         months_duration: Months, 1 or more.
-        daily_salary: Salary of a day, in the budget's currency.
+        daily_salary: Salary of a day, in the budget's currency, from 0 on.
         position: "supervisor", "lead" or "artist".
         seniority: "senior", "mid" or "junior".
 
+    Returns:
+        The new entry.
+
     Raises:
         ParameterException: there is no department.
-        ValueError: there is a department, but no start date, duration or salary; or a date is none.
+        ValueError: there is a department, but no start date, duration or salary; a date is none, a number too small, or
+            there is no such position or seniority; nothing was sent.
 
     Source: POST data/projects/{project_id}/budgets/{budget_id}/entries
     """
@@ -211,8 +242,10 @@ def create_budget_entry(
     missing = [key for key, value in needed.items() if value is None]
     if department is not None and missing:
         raise ValueError(f"{', '.join(missing)}: the server needs them for the budget entry of a department")
-    if months_duration is not None and months_duration < 1:
-        raise ValueError(f"months_duration: wanted at least 1 month, got {months_duration!r}")
+    at_least(1, months_duration=months_duration)
+    at_least(0, daily_salary=daily_salary)
+    one_of(POSITIONS, position=position)
+    one_of(SENIORITIES, seniority=seniority)
     body = given(
         name=name,
         date=day,
@@ -242,8 +275,12 @@ def update_budget_entry(
         data: Fields to change: "department_id", "person_id", "start_date" (YYYY-MM-DD), "months_duration",
             "daily_salary", "position", "seniority", "exceptions".
 
+    Returns:
+        The changed entry.
+
     Raises:
         RouteNotFoundException: there is no such entry.
+        ValueError: a date is none, a number too small, or there is no such position or seniority; nothing was sent.
 
     Source:
         GET data/projects/{project_id}/budgets/{budget_id}/entries/{entry_id}
@@ -251,7 +288,7 @@ def update_budget_entry(
     """
     path = _entry(project, budget, entry)
     # Zou 1.0.97 writes null for every field that is left out, and fails with 500 on those that cannot be null.
-    fields = fields_of(data, "data")
+    fields = changes_of(data, "data")
     missing = [key for key in _FIELDS if key not in fields]
     now: Mapping[str, Any] = client.get(path) if missing else {}
     return client.put(path, {**{key: now[key] for key in missing if key in now}, **fields})
@@ -267,6 +304,9 @@ def remove_budget_entry(project: Ref, budget: Ref, entry: Ref, client: KitsuClie
 
     Returns:
         The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is no such entry.
 
     Source: DELETE data/projects/{project_id}/budgets/{budget_id}/entries/{entry_id}
     """

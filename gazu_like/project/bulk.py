@@ -9,7 +9,7 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.refs import Ref, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import Asset, Comment, ConceptFolder, Shot, Task
-from gazu_like.transport.route import route
+from gazu_like.transport.route import route, with_query
 
 # Assets have types of many names, and concepts are open to artists: both have routes of their own.
 _OWN_ROUTES = {"asset": "assets/create-tasks", "concept": "concepts/create-tasks"}
@@ -178,3 +178,63 @@ def copy_client_comments(
     """
     body = {"task_ids": ids_of(tasks, "tasks"), **given(prefix=prefix)}
     return client.post(route("actions/projects/{}/tasks/copy-client-comments", id_of(project, "project")), body)
+
+
+def share_project_assets(
+    project: Ref, assets: Iterable[Ref] | None = None, shared: bool = True, client: KitsuClient = default
+) -> list[Asset]:
+    """Let other productions use the assets of a production, all or some, or no longer let them.
+
+    Args:
+        project: ID or dict.
+        assets: IDs or dicts of assets of this production, others are passed over; None for all that it has.
+        shared: Whether they may.
+
+    Returns:
+        The assets that were changed.
+
+    Source: POST actions/projects/{project_id}/assets/share
+    """
+    ids = ids_of(assets, "assets")
+    path = route("actions/projects/{}/assets/share", id_of(project, "project"))
+    if assets is not None and not ids:
+        return []  # the server takes an empty list for all of them
+    return client.post(path, {"is_shared": shared, **({} if assets is None else {"asset_ids": ids})})
+
+
+def create_sequence_tasks(project: Ref, task_type: Ref, sequence: Ref, client: KitsuClient = default) -> list[Task]:
+    """Create a task of a type for each shot of a sequence; those that have one are passed over.
+
+    Args:
+        project: ID or dict.
+        task_type: ID or dict; the production should use it, which the server does not check.
+        sequence: ID or dict.
+
+    Returns:
+        The created tasks.
+
+    Source: POST actions/projects/{project_id}/task-types/{task_type_id}/shots/create-tasks
+    """
+    return _create_below(project, task_type, "shots", id_of(sequence, "sequence"), client)
+
+
+def create_episode_edit_tasks(project: Ref, task_type: Ref, episode: Ref, client: KitsuClient = default) -> list[Task]:
+    """Create a task of a type for each edit of an episode; those that have one are passed over.
+
+    Args:
+        project: ID or dict.
+        task_type: ID or dict; the production should use it, which the server does not check.
+        episode: ID or dict.
+
+    Returns:
+        The created tasks.
+
+    Source: POST actions/projects/{project_id}/task-types/{task_type_id}/edits/create-tasks
+    """
+    return _create_below(project, task_type, "edits", id_of(episode, "episode"), client)
+
+
+def _create_below(project: Ref, task_type: Ref, kind: str, parent_id: str, client: KitsuClient) -> list[Task]:
+    ids = id_of(project, "project"), id_of(task_type, "task_type")
+    path = route(f"actions/projects/{{}}/task-types/{{}}/{kind}/create-tasks", *ids)
+    return client.post(with_query(path, {"parent_id": parent_id}), [])

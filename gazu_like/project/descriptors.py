@@ -7,14 +7,15 @@ from typing import Any
 
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, ids_of
+from gazu_like.records import forced
+from gazu_like.refs import Ref, at_least, fields_of, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import MetadataDescriptor
 from gazu_like.transport.route import route
 
 # gazu documents them in small letters; the server refuses them so.
 _ENTITY_TYPES = {name.lower(): name for name in ("Asset", "Shot", "Sequence", "Episode", "Edit", "Project", "Task")}
 # What an update that leaves it out sets back: "string", [], [], False.
-_SET_BACK = ("data_type", "choices", "departments", "for_client")
+SET_BACK = ("data_type", "choices", "departments", "for_client")
 
 
 def all_metadata_descriptors(
@@ -29,7 +30,7 @@ def all_metadata_descriptors(
     Source: GET data/projects/{project_id}/metadata-descriptors
     """
     found: list[MetadataDescriptor] = client.get(_descriptors(project))
-    wanted = None if entity_type is None else _server_name(entity_type)
+    wanted = None if entity_type is None else server_name(entity_type)
     return [each for each in found if wanted is None or each["entity_type"] == wanted]
 
 
@@ -101,7 +102,7 @@ def add_metadata_descriptor(
         "data_type": data_type,
         "choices": list(choices or []),
         "for_client": for_client,
-        "entity_type": _server_name(entity_type),
+        "entity_type": server_name(entity_type),
         "departments": ids_of(departments, "departments"),
         **given(task_type_id=id_or_none(task_type_id, "task_type_id")),
     }
@@ -129,7 +130,7 @@ def update_metadata_descriptor(
     fields = fields_of(metadata_descriptor, "metadata_descriptor")
     if "departments" in fields:
         fields["departments"] = ids_of(fields["departments"], "metadata_descriptor['departments']")
-    missing = [key for key in _SET_BACK if key not in fields]
+    missing = [key for key in SET_BACK if key not in fields]
     now: Mapping[str, Any] = client.get(path) if missing else {}
     return client.put(path, {**{key: now[key] for key in missing if key in now}, **fields})
 
@@ -149,7 +150,7 @@ def reorder_metadata_descriptors(
 
     Source: POST data/projects/{project_id}/metadata-descriptors/reorder
     """
-    body = {"entity_type": _server_name(entity_type), "descriptor_ids": ids_of(descriptor_ids, "descriptor_ids")}
+    body = {"entity_type": server_name(entity_type), "descriptor_ids": ids_of(descriptor_ids, "descriptor_ids")}
     return client.post(f"{_descriptors(project)}/reorder", body)
 
 
@@ -169,7 +170,119 @@ def remove_metadata_descriptor(
     Source: DELETE data/projects/{project_id}/metadata-descriptors/{metadata_descriptor_id}
     """
     path = _descriptor(project, metadata_descriptor_id, "metadata_descriptor_id")
-    return client.delete(path, {"force": True} if force else None)
+    return client.delete(path, forced(force))
+
+
+def get_metadata_descriptor_of_any_project(
+    metadata_descriptor: Ref, client: KitsuClient = default
+) -> MetadataDescriptor:
+    """Return a metadata descriptor whose production is not known, as an administrator.
+
+    Args:
+        metadata_descriptor: ID or dict.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/metadata-descriptors/{metadata_descriptor_id}
+    """
+    return client.fetch_one("metadata-descriptors", id_of(metadata_descriptor, "metadata_descriptor"))
+
+
+def new_metadata_descriptor(
+    project: Ref,
+    name: str,
+    entity_type: str,
+    field_name: str,
+    data_type: str = "string",
+    choices: Iterable[str] | None = None,
+    for_client: bool = False,
+    departments: Iterable[Ref] | None = None,
+    task_type: Ref | None = None,
+    position: int | None = None,
+    client: KitsuClient = default,
+) -> MetadataDescriptor:
+    """Describe a key of one's own choosing that entities of a production hold already, as an administrator.
+
+    ``add_metadata_descriptor`` makes the key of the name.
+
+    Args:
+        project: ID or dict.
+        name: Name to show.
+        entity_type: "Asset", "Shot", "Sequence", "Episode", "Edit", "Project" or "Task"; small letters do as well.
+        field_name: Key in the metadata ("data") of the entities, such as "lensMM".
+        data_type: As for ``add_metadata_descriptor``.
+        choices: Values to choose from, for the lists.
+        for_client: Clients see it.
+        departments: Departments that see it, IDs or dicts; all when left out.
+        task_type: Task type, ID or dict, of a descriptor for "Task".
+        position: Place among the descriptors of the entity type, from 1 on.
+
+    Returns:
+        The created descriptor.
+
+    Raises:
+        ParameterException: the production has this key already, or there is no such production or data type.
+        ValueError: name or key is empty; nothing was sent.
+
+    Source: POST data/metadata-descriptors
+    """
+    not_empty(name=name, field_name=field_name)
+    at_least(1, position=position)
+    body = {
+        "project_id": id_of(project, "project"),
+        "name": name,
+        "entity_type": server_name(entity_type),
+        "field_name": field_name,
+        "data_type": data_type,
+        "choices": list(choices or []),
+        "for_client": for_client,
+        "departments": ids_of(departments, "departments"),
+        **given(task_type_id=id_or_none(task_type, "task_type"), position=position),
+    }
+    return client.create("metadata-descriptors", body)
+
+
+def update_metadata_descriptor_only(
+    metadata_descriptor: Mapping[str, Any], client: KitsuClient = default
+) -> MetadataDescriptor:
+    """Change a metadata descriptor and leave the values that entities hold under their key, as an administrator.
+
+    ``update_metadata_descriptor`` renames the key with the name.
+
+    Args:
+        metadata_descriptor: Dict with "id" and the fields to change: "name", "field_name" (the key), "data_type",
+            "choices", "for_client", "entity_type", "position", "departments" (IDs) ...
+
+    Returns:
+        The changed descriptor.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: PUT data/metadata-descriptors/{metadata_descriptor_id}
+    """
+    descriptor_id = id_of(metadata_descriptor, "metadata_descriptor")
+    return client.update("metadata-descriptors", descriptor_id, fields_of(metadata_descriptor, "metadata_descriptor"))
+
+
+def remove_metadata_descriptor_only(metadata_descriptor: Ref, client: KitsuClient = default) -> str:
+    """Remove a metadata descriptor and leave the values that entities hold under its key, as an administrator.
+
+    ``remove_metadata_descriptor`` removes them as well.
+
+    Args:
+        metadata_descriptor: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/metadata-descriptors/{metadata_descriptor_id}
+    """
+    return client.delete(route("data/metadata-descriptors/{}", id_of(metadata_descriptor, "metadata_descriptor")))
 
 
 def _descriptors(project: Ref) -> str:
@@ -181,5 +294,6 @@ def _descriptor(project: Ref, descriptor: Ref, name: str) -> str:
     return route("data/projects/{}/metadata-descriptors/{}", project_id, id_of(descriptor, name))
 
 
-def _server_name(entity_type: str) -> str:
+def server_name(entity_type: str) -> str:
+    """Return an entity type as the server spells it."""
     return _ENTITY_TYPES.get(entity_type.lower(), entity_type)

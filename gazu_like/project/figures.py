@@ -7,7 +7,7 @@ import datetime
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, day_text, given, id_of
+from gazu_like.refs import Ref, day_or_none, given, id_of, in_order
 from gazu_like.shapes import RetakeStats, StatusCount, TimeSpent
 from gazu_like.transport.route import route
 
@@ -51,14 +51,12 @@ def get_project_task_type_time_spents(
 
     Source: GET data/projects/{project_id}/task-types/{task_type_id}/time-spents
     """
-    days = {"start_date": start_date, "end_date": end_date}
-    params = {name: day_text(day, name) for name, day in days.items() if day is not None}
-    if len(params) == 1:
-        raise ValueError(f"start_date, end_date: wanted both or none, got only {', '.join(params)}")
-    if params and params["end_date"] < params["start_date"]:
-        raise ValueError(f"end_date: {params['end_date']} is before start_date, {params['start_date']}")
+    if (start_date is None) != (end_date is None):
+        raise ValueError(f"start_date, end_date: wanted both days or none of them, got {start_date!r}, {end_date!r}")
+    days = {"start_date": day_or_none(start_date, "start_date"), "end_date": day_or_none(end_date, "end_date")}
+    in_order(**days)
     ids = id_of(project, "project"), id_of(task_type, "task_type")
-    return client.get(route("data/projects/{}/task-types/{}/time-spents", *ids), params=given(**params))
+    return client.get(route("data/projects/{}/task-types/{}/time-spents", *ids), params=given(**days))
 
 
 @cache

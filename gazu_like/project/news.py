@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, at_least, date_or_none, id_of, id_or_none
-from gazu_like.shapes import NewsEntry, NewsPage
+from gazu_like.refs import Ref, at_least, date_or_none, fields_of, given, id_of, id_or_none
+from gazu_like.shapes import News, NewsEntry, NewsPage
 from gazu_like.transport.route import route
 
 
@@ -125,6 +126,86 @@ def remove_news_entry(news: Ref, client: KitsuClient = default) -> str:
     Source: DELETE data/news/{news_id}
     """
     return client.delete(route("data/news/{}", id_of(news, "news")))
+
+
+@cache
+def all_news(task: Ref | None = None, author: Ref | None = None, client: KitsuClient = default) -> list[News]:
+    """List the news of all productions, closed ones as well, as an administrator; as they are stored, in no order.
+
+    Args:
+        task: Only those of this task, ID or dict.
+        author: Only those of this person, ID or dict.
+
+    Source: GET data/news
+    """
+    return client.fetch_all("news", given(task_id=id_or_none(task, "task"), author_id=id_or_none(author, "author")))
+
+
+@cache
+def get_news(news: Ref, client: KitsuClient = default) -> News:
+    """Return an entry of the news of whichever production, as an administrator; as it is stored.
+
+    Args:
+        news: ID or dict.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: GET data/news/{news_id}
+    """
+    return client.fetch_one("news", id_of(news, "news"))
+
+
+def new_news_entry(
+    task: Ref,
+    author: Ref,
+    comment: Ref | None = None,
+    preview_file: Ref | None = None,
+    change: bool = False,
+    client: KitsuClient = default,
+) -> News:
+    """Add an entry to the news of the production of a task, as an administrator; for comments that came without one.
+
+    Args:
+        task: ID or dict.
+        author: Who did what it tells of, ID or dict.
+        comment: Comment that it tells of, ID or dict.
+        preview_file: Preview that it tells of, ID or dict.
+        change: The comment changed the task's status.
+
+    Returns:
+        The created entry.
+
+    Raises:
+        ParameterException: one of what is named does not exist.
+
+    Source: POST data/news
+    """
+    body = given(
+        task_id=id_of(task, "task"),
+        author_id=id_of(author, "author"),
+        comment_id=id_or_none(comment, "comment"),
+        preview_file_id=id_or_none(preview_file, "preview_file"),
+        change=change,
+    )
+    return client.create("news", body)
+
+
+def update_news_entry(news: Mapping[str, Any], client: KitsuClient = default) -> News:
+    """Change an entry of the news, as an administrator; fields that are not given stay.
+
+    Args:
+        news: Dict with "id" and the fields to change: "change", "author_id", "comment_id", "preview_file_id".
+
+    Returns:
+        The changed entry.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: PUT data/news/{news_id}
+    """
+    return client.update("news", id_of(news, "news"), fields_of(news, "news"))
 
 
 def _query(

@@ -11,7 +11,8 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.project import settings
-from gazu_like.refs import Ref, day_text, fields_of, given, id_of, id_or_none, not_empty
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, day_text, given, id_of, id_or_none, not_empty
 from gazu_like.shapes import Milestone, Quota
 from gazu_like.transport.route import route
 
@@ -90,17 +91,18 @@ def update_milestone(milestone: Mapping[str, Any], client: KitsuClient = default
     """Change a milestone; fields that are not given stay.
 
     Args:
-        milestone: Dict with "id" and the fields to change.
+        milestone: Dict with "id" and the fields to change: "name", "date" (YYYY-MM-DD), "task_type_id".
 
     Returns:
         The changed milestone.
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: the name is empty, or there is no such day; nothing was sent.
 
     Source: PUT data/milestones/{milestone}
     """
-    return client.update("milestones", id_of(milestone, "milestone"), fields_of(milestone, "milestone"))
+    return client.update("milestones", id_of(milestone, "milestone"), changes_of(milestone, "milestone"))
 
 
 def remove_milestone(milestone: Ref, client: KitsuClient = default) -> str:

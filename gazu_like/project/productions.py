@@ -9,7 +9,7 @@ from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient, get_api_url_from_host
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
-from gazu_like.records import merged_data
+from gazu_like.records import changes_of, merged_data
 from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import Project, ProjectStatus
 from gazu_like.sorting import sort_by_name
@@ -41,6 +41,19 @@ def all_open_projects(client: KitsuClient = default) -> list[Project]:
     Source: GET data/projects/open
     """
     return sort_by_name(client.fetch_all("projects/open"))
+
+
+@cache
+def all_projects_with_descriptors(client: KitsuClient = default) -> list[Project]:
+    """List all productions that the user may see, closed ones as well, sorted by name, with what is kept of each.
+
+    Returns:
+        For administrators projects with "project_status_name" and "descriptors": the metadata descriptors of the
+        entity type "Project". For others those of which they are in the team, without these two.
+
+    Source: GET data/projects/all
+    """
+    return sort_by_name(client.fetch_all("projects/all"))
 
 
 @cache_settled
@@ -132,6 +145,9 @@ def new_project(
 
     Returns:
         The created project, or the existing one, unchanged; a logged warning then names what was ignored.
+
+    Raises:
+        ValueError: the name is empty; nothing was sent.
 
     Source:
         GET data/projects
@@ -291,10 +307,11 @@ def update_project_status(project_status: Mapping[str, Any], client: KitsuClient
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: the name is empty; nothing was sent.
 
     Source: PUT data/project-status/{project_status}
     """
-    fields = fields_of(project_status, "project_status")
+    fields = changes_of(project_status, "project_status")
     return client.update("project-status", id_of(project_status, "project_status"), fields)
 
 

@@ -10,7 +10,8 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name
-from gazu_like.refs import Ref, at_least, date_or_none, fields_of, given, id_of, id_or_none, ids_of, not_empty
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, at_least, date_or_none, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import ScheduleApplied, ScheduleCopied, ScheduledTask, ScheduleVersion
 from gazu_like.transport.route import route
 
@@ -96,10 +97,11 @@ def update_schedule_version(version: Mapping[str, Any], client: KitsuClient = de
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: the name is empty; nothing was sent.
 
     Source: PUT data/production-schedule-versions/{version}
     """
-    return client.update(_VERSIONS, id_of(version, "version"), fields_of(version, "version"))
+    return client.update(_VERSIONS, id_of(version, "version"), changes_of(version, "version"))
 
 
 def remove_schedule_version(version: Ref, client: KitsuClient = default) -> str:
@@ -282,10 +284,11 @@ def update_scheduled_task(scheduled_task: Mapping[str, Any], client: KitsuClient
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: a date is none, or the estimation is less than 0; nothing was sent.
 
     Source: PUT data/production-schedule-version-task-links/{scheduled_task}
     """
-    changes = fields_of(scheduled_task, "scheduled_task")
+    changes = changes_of(scheduled_task, "scheduled_task")
     return client.update(_TASKS, id_of(scheduled_task, "scheduled_task"), changes)
 
 

@@ -12,7 +12,8 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, at_least, day_text, fields_of, given, id_of, id_or_none
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, at_least, day_text, given, id_of, id_or_none, in_order
 from gazu_like.shapes import NamedScheduleItem, ScheduleItem
 from gazu_like.transport.route import route
 
@@ -177,8 +178,7 @@ def new_schedule_item(
     """
     at_least(0, man_days=man_days)
     first, last = day_text(start_date, "start_date"), day_text(end_date, "end_date")
-    if last < first:
-        raise ValueError(f"end_date: {last} is before start_date, {first}")
+    in_order(start_date=first, end_date=last)
     body = given(
         project_id=id_of(project, "project"),
         task_type_id=id_of(task_type, "task_type"),
@@ -201,10 +201,12 @@ def update_schedule_item(schedule_item: Mapping[str, Any], client: KitsuClient =
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: there is no such day, the last is before the first, or the days of work are less than none; nothing
+            was sent.
 
     Source: PUT data/schedule-items/{schedule_item}
     """
-    changes = fields_of(schedule_item, "schedule_item")
+    changes = changes_of(schedule_item, "schedule_item")
     return client.update("schedule-items", id_of(schedule_item, "schedule_item"), changes)
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.transfer import FilePath, ProgressCallback, check_target
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
 def export_projects_with_csv(
     csv_file_path: FilePath, client: KitsuClient = default, progress_callback: ProgressCallback | None = None
-) -> httpx.Response:
+) -> Response:
     """Write the names of all productions, with their statuses, to a CSV file; for managers.
 
     Args:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, given, id_of
+from gazu_like.refs import Ref, given, id_of, one_of
 from gazu_like.shapes import Project, TeamMember, TeamRole
 from gazu_like.transport.route import route
+
+# An administrator is one in all productions.
+_ROLES = ("user", "supervisor", "manager", "client", "vendor")
 
 
 def get_team(project: Ref, client: KitsuClient = default) -> list[TeamMember]:
@@ -35,10 +38,11 @@ def add_person_to_team(project: Ref, person: Ref, role: str | None = None, clien
         The project, without what is linked to it.
 
     Raises:
-        ParameterException: no such role.
+        ValueError: there is no such role in a production; nothing was sent.
 
     Source: POST data/projects/{project_id}/team
     """
+    one_of(_ROLES, role=role)
     path = route("data/projects/{}/team", id_of(project, "project"))
     return client.post(path, {"person_id": id_of(person, "person"), **given(role=role)})
 
@@ -55,10 +59,12 @@ def update_team_member_role(project: Ref, person: Ref, role: str | None, client:
         "project_id", "person_id" and "role".
 
     Raises:
-        ParameterException: no such role.
+        ParameterException: the person is not in the team, or is the preview account of a production.
+        ValueError: there is no such role in a production; nothing was sent.
 
     Source: PUT data/projects/{project_id}/team/{person_id}
     """
+    one_of(_ROLES, role=role)
     return client.put(_member(project, person), {"role": role})
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, id_of, ids_of
+from gazu_like.records import checked_roles
+from gazu_like.refs import Ref, at_least, id_of, ids_of
 from gazu_like.shapes import Project, ProjectTaskStatusLink, ProjectTaskTypeLink, TaskTypeSoftware
 from gazu_like.transport.route import route
 
@@ -25,12 +26,15 @@ def add_project_settings(
 ) -> Project:
     """Let a production use task types, task statuses and asset types, in one request.
 
+    What the server does not know is passed over.
+
     Args:
         project: ID or dict.
         task_types: IDs or dicts, in the order that they shall have, from 1 on.
         task_statuses: IDs or dicts.
         asset_types: IDs or dicts.
-        replace_task_types: The production uses no other task types from now on; their tasks stay.
+        replace_task_types: The production uses no other task types from now on, none at all if none are given; their
+            tasks stay.
 
     Returns:
         The project, without what is linked to it.
@@ -84,6 +88,61 @@ def set_client_allowed(
     path = "data/projects/{}/settings/task-status/{}"
     ids = id_of(project, "project"), id_of(task_status, "task_status")
     return client.put(route(path, *ids), {"is_client_allowed": is_client_allowed})
+
+
+def set_task_type_use(
+    project: Ref, task_type: Ref, priority: int = 1, client: KitsuClient = default
+) -> ProjectTaskTypeLink:
+    """Let a production use a task type at a place in its order; one that it uses already gets that place.
+
+    Args:
+        project: ID or dict.
+        task_type: ID or dict.
+        priority: Place in the production's order, 1 for the first; others may have the same.
+
+    Returns:
+        How the production uses it, where ``add_task_type`` returns the project.
+
+    Raises:
+        ServerErrorException: there is no such task type.
+        ValueError: a negative place; nothing was sent.
+
+    Source: POST data/task-type-links
+    """
+    at_least(0, priority=priority)
+    ids = {"project_id": id_of(project, "project"), "task_type_id": id_of(task_type, "task_type")}
+    return client.create("task-type-links", {**ids, "priority": priority})
+
+
+def set_task_status_use(
+    project: Ref,
+    task_status: Ref,
+    priority: int = 1,
+    roles_for_board: Iterable[str] = ("user", "admin", "supervisor", "manager", "vendor"),
+    client: KitsuClient = default,
+) -> ProjectTaskStatusLink:
+    """Let a production use a task status in a way of its own; one that it uses already is used that way from now on.
+
+    Args:
+        project: ID or dict.
+        task_status: ID or dict.
+        priority: Place in the production's order, 1 for the first; others may have the same.
+        roles_for_board: Who sees the status as a column of the board: "user", "supervisor", "manager", "admin",
+            "client", "vendor"; none at all: nobody does.
+
+    Returns:
+        How the production uses it.
+
+    Raises:
+        ServerErrorException: there is no such task status.
+        ValueError: there is no such role, or a negative place; nothing was sent.
+
+    Source: POST data/task-status-links
+    """
+    at_least(0, priority=priority)
+    ids = {"project_id": id_of(project, "project"), "task_status_id": id_of(task_status, "task_status")}
+    body = {**ids, "priority": priority, "roles_for_board": checked_roles(roles_for_board)}
+    return client.create("task-status-links", body)
 
 
 def reorder_task_types(

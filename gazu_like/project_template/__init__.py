@@ -21,6 +21,8 @@ from gazu_like.project_template.contents import (
     remove_status_automation_from_project_template,
     remove_task_status_from_project_template,
     remove_task_type_from_project_template,
+    reorder_task_statuses_for_project_template,
+    reorder_task_types_for_project_template,
     set_project_template_default_preview_background_file,
 )
 from gazu_like.project_template.templates import (
@@ -58,6 +60,8 @@ __all__ = [
     "remove_status_automation_from_project_template",
     "remove_task_status_from_project_template",
     "remove_task_type_from_project_template",
+    "reorder_task_statuses_for_project_template",
+    "reorder_task_types_for_project_template",
     "set_project_template_default_preview_background_file",
     "set_project_template_metadata_descriptors",
     "update_project_template",

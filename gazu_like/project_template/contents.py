@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, at_least, given, id_of, id_or_none
+from gazu_like.records import checked_roles
+from gazu_like.refs import Ref, at_least, given, id_of, id_or_none, ids_of
 from gazu_like.shapes import (
     AssetType,
     PreviewBackgroundFile,
@@ -22,8 +23,6 @@ from gazu_like.shapes import (
     TemplateTaskTypeLink,
 )
 from gazu_like.transport.route import route
-
-_ROLES = ("user", "supervisor", "manager", "admin", "client", "vendor")
 
 
 @cache
@@ -56,6 +55,7 @@ def add_task_type_to_project_template(
 
     Raises:
         ParameterException: no such task type.
+        ValueError: a priority below 0; nothing was sent.
 
     Source: POST data/project-templates/{project_template_id}/task-types
     """
@@ -77,6 +77,28 @@ def remove_task_type_from_project_template(project_template: Ref, task_type: Ref
     Source: DELETE data/project-templates/{project_template_id}/task-types/{task_type_id}
     """
     return client.delete(_one_used(project_template, "task-types", id_of(task_type, "task_type")))
+
+
+def reorder_task_types_for_project_template(
+    project_template: Ref, task_types: Iterable[Ref], client: KitsuClient = default
+) -> list[TemplateTaskTypeLink]:
+    """Put the task types of a project template into an order; for administrators.
+
+    Args:
+        project_template: ID or dict.
+        task_types: IDs or dicts in the order that they shall have; the template uses all of them from now on.
+            Those that are not named keep their "priority".
+
+    Returns:
+        How the template uses each: "priority" is its place, from 1 on.
+
+    Raises:
+        ParameterException: no such task type; those before it have their place.
+        RouteNotFoundException: no such template.
+
+    Source: POST actions/project-templates/{project_template_id}/task-types/reorder
+    """
+    return client.post(_order(project_template, "task-types"), {"task_type_ids": ids_of(task_types, "task_types")})
 
 
 @cache
@@ -116,13 +138,13 @@ def add_task_status_to_project_template(
         The link: "project_template_id", "task_status_id", "priority", "roles_for_board".
 
     Raises:
-        ValueError: there is no such role; nothing was sent.
+        ValueError: there is no such role, or a priority below 0; nothing was sent.
         ParameterException: no such task status.
 
     Source: POST data/project-templates/{project_template_id}/task-statuses
     """
     at_least(0, priority=priority)
-    roles = None if roles_for_board is None else [_checked_role(role) for role in roles_for_board]
+    roles = None if roles_for_board is None else checked_roles(roles_for_board)
     body = {"task_status_id": id_of(task_status, "task_status"), **given(priority=priority, roles_for_board=roles)}
     return client.post(_used(project_template, "task-statuses"), body)
 
@@ -142,6 +164,30 @@ def remove_task_status_from_project_template(
     Source: DELETE data/project-templates/{project_template_id}/task-statuses/{task_status_id}
     """
     return client.delete(_one_used(project_template, "task-statuses", id_of(task_status, "task_status")))
+
+
+def reorder_task_statuses_for_project_template(
+    project_template: Ref, task_statuses: Iterable[Ref], client: KitsuClient = default
+) -> list[TemplateTaskStatusLink]:
+    """Put the task statuses of a project template into an order; for administrators.
+
+    Args:
+        project_template: ID or dict.
+        task_statuses: IDs or dicts in the order that they shall have; the template uses all of them from now on.
+            Those that are not named keep their "priority".
+
+    Returns:
+        How the template uses each: "priority" is its place, from 1 on.
+
+    Raises:
+        ParameterException: no such task status; those before it have their place.
+        RouteNotFoundException: no such template.
+
+    Source: POST actions/project-templates/{project_template_id}/task-statuses/reorder
+    """
+    return client.post(
+        _order(project_template, "task-statuses"), {"task_status_ids": ids_of(task_statuses, "task_statuses")}
+    )
 
 
 @cache
@@ -331,12 +377,9 @@ def _used(project_template: Ref, kind: str) -> str:
     return route(f"data/project-templates/{{}}/{kind}", id_of(project_template, "project_template"))
 
 
+def _order(project_template: Ref, kind: str) -> str:
+    return route(f"actions/project-templates/{{}}/{kind}/reorder", id_of(project_template, "project_template"))
+
+
 def _one_used(project_template: Ref, kind: str, used_id: str) -> str:
     return route(f"{_used(project_template, kind)}/{{}}", used_id)
-
-
-def _checked_role(role: str) -> str:
-    # Zou stores an unknown role before it answers 500, and from then on cannot list the template's statuses any more.
-    if role not in _ROLES:
-        raise ValueError(f"roles_for_board: wanted roles ({', '.join(_ROLES)}), got {role!r}")
-    return role

@@ -9,7 +9,7 @@ from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name
-from gazu_like.refs import Ref, fields_of, given, id_of, ids_of, not_empty
+from gazu_like.refs import Ref, fields_of, given, id_of, ids_of, not_empty, one_of
 from gazu_like.shapes import Project, ProjectTemplate
 from gazu_like.sorting import sort_by_name
 from gazu_like.transport.route import route
@@ -224,7 +224,7 @@ def _checked_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
         not_empty(name=fields["name"])
     # Zou stores an unknown style before it answers 500, and from then on can list no template, nor remove this one.
     if fields.get("production_style") is not None:
-        _one_of(_STYLES, fields["production_style"], "production_style")
+        one_of(_STYLES, production_style=fields["production_style"])
     if fields.get("metadata_descriptors"):
         checked["metadata_descriptors"] = _checked_descriptors(fields["metadata_descriptors"], "metadata_descriptors")
     return checked
@@ -240,13 +240,8 @@ def _checked_descriptor(descriptor: Mapping[str, Any], place: str) -> dict[str, 
     for key in ("name", "entity_type"):
         not_empty(**{f"{place}[{key!r}]": descriptor.get(key, "")})
     changed = {"data_type": descriptor.get("data_type") or "string"}
-    _one_of(_DATA_TYPES, changed["data_type"], f"{place}['data_type']")
+    one_of(_DATA_TYPES, **{f"{place}['data_type']": changed["data_type"]})
     changed["entity_type"] = descriptor["entity_type"].capitalize()
     if "departments" in descriptor:
         changed["departments"] = ids_of(descriptor["departments"], f"{place}['departments']")
     return {**descriptor, **changed}
-
-
-def _one_of(known: tuple[str, ...], value: str, name: str) -> None:
-    if value not in known:
-        raise ValueError(f"{name}: wanted one of {', '.join(known)}, got {value!r}")

@@ -61,7 +61,7 @@ def _glow(picture: Image, centre: tuple[float, float], radius: float, colour: Co
     from PIL import Image as Pictures
 
     # Pillow's radial gradient is dark in the middle and 256 wide.
-    disc = Pictures.radial_gradient("L").point(lambda value: max(0, 200 - value * 2))
+    disc = Pictures.radial_gradient("L").point([max(0, 200 - value * 2) for value in range(256)])
     disc = disc.resize((int(radius * 2), int(radius * 2)))
     mask = Pictures.new("L", picture.size, 0)
     mask.paste(disc, (int(centre[0] - radius), int(centre[1] - radius)))

@@ -12,7 +12,7 @@ SETTINGS = {"fps": "24", "ratio": "2.39:1", "resolution": "2048x858", "descripti
 PRODUCTION_DAYS = 84
 
 ASSET_TASKS = ("Concept", "Modeling", "Rigging")
-SHOT_TASKS = ("Layout", "Animation", "Lighting", "Compositing")
+SHOT_TASKS: tuple[str, ...] = ("Layout", "Animation", "Lighting", "Compositing")
 
 
 class Crew(NamedTuple):
@@ -64,7 +64,10 @@ class Asset(NamedTuple):
 
 ASSETS = (
     Asset(
-        "Orla", "Character", "Eleven, oilskin coat too large for her, never without the lantern pole.", ("Done",) * 3
+        "Orla",
+        "Character",
+        "Eleven, oilskin coat too large for her, never without the lantern pole.",
+        ("Done", "Done", "Done"),
     ),
     Asset(
         "Emeric",
@@ -73,7 +76,10 @@ ASSETS = (
         ("Done", "Done", "Retake"),
     ),
     Asset(
-        "Lumen", "Character", "A moth that carries a spark. Reads as warm light first, as insect second.", ("Done",) * 3
+        "Lumen",
+        "Character",
+        "A moth that carries a spark. Reads as warm light first, as insect second.",
+        ("Done", "Done", "Done"),
     ),
     Asset(
         "Harbour Cat",

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
+from .optional import NotRequired
 from .people import Person
 from .productions import Project, TaskTypeUse
 from .records import Choice, Record, ShotgunRecord
 
 
-class EntityType(Record, total=False):
+class EntityType(Record):
     name: str
     short_name: str | None
     description: str | None
     archived: bool
-    task_types: list[str]
+    task_types: NotRequired[list[str]]
 
 
-class AssetType(EntityType, total=False):
+class AssetType(EntityType):
     """An entity type that is neither shot, sequence, episode, scene, edit nor concept."""
 
 
-class EntityFields(ShotgunRecord, total=False):
+class EntityFields(ShotgunRecord):
     """What all that is made in a production has."""
 
     name: str
@@ -35,82 +36,82 @@ class EntityFields(ShotgunRecord, total=False):
     is_shared: bool
     data: dict[str, Any] | None
     project_id: str
-    project_name: str
+    project_name: NotRequired[str]
     entity_type_id: str
     parent_id: str | None
     source_id: str | None
     preview_file_id: str | None
     ready_for: str | None
     created_by: str | None
-    tasks: list[Task]
-    entities_out: list[str]
-    entities_in: list[str]
-    entity_concept_links: list[str]
-    instance_casting: list[str]
+    tasks: NotRequired[list[Task]]
+    entities_out: NotRequired[list[str]]
+    entities_in: NotRequired[list[str]]
+    entity_concept_links: NotRequired[list[str]]
+    instance_casting: NotRequired[list[str]]
 
 
-class FrameRange(TypedDict, total=False):
+class FrameRange(TypedDict):
     """Frames as they were typed in; None where nobody did."""
 
-    fps: str | None
-    frame_in: str | int | None
-    frame_out: str | int | None
+    fps: NotRequired[str | None]
+    frame_in: NotRequired[str | int | None]
+    frame_out: NotRequired[str | int | None]
 
 
-class Entity(EntityFields, FrameRange, total=False):
+class Entity(EntityFields, FrameRange):
     """An asset, shot, sequence, episode, scene, edit or concept, whichever it is."""
 
-    preview_file_status: str | None
+    preview_file_status: NotRequired[str | None]
 
 
-class InEpisode(EntityFields, total=False):
+class InEpisode(EntityFields):
     """An entity that may be part of an episode."""
 
-    episode_id: str | None
-    episode_name: str | None
+    episode_id: NotRequired[str | None]
+    episode_name: NotRequired[str | None]
 
 
-class InSequence(InEpisode, total=False):
+class InSequence(InEpisode):
     """An entity that is part of a sequence."""
 
-    sequence_id: str
-    sequence_name: str
+    sequence_id: NotRequired[str]
+    sequence_name: NotRequired[str]
 
 
-class Asset(EntityFields, total=False):
-    asset_type_id: str
-    asset_type_name: str
-    episode_id: str | None
-    casting_episode_ids: list[str]
+class Asset(EntityFields):
+    asset_type_id: NotRequired[str]
+    asset_type_name: NotRequired[str]
+    episode_id: NotRequired[str | None]
+    casting_episode_ids: NotRequired[list[str]]
 
 
-class Shot(InSequence, FrameRange, total=False):
+class Shot(InSequence, FrameRange):
     """A shot of a sequence."""
 
 
-class Sequence(InEpisode, total=False):
+class Sequence(InEpisode):
     """A sequence of shots."""
 
 
-class Episode(EntityFields, total=False):
+class Episode(EntityFields):
     """An episode of a series."""
 
 
-class Scene(InSequence, total=False):
+class Scene(InSequence):
     """A layout scene, from which shots are made."""
 
 
-class Edit(InEpisode, total=False):
+class Edit(InEpisode):
     """A cut of an episode or of the whole production."""
 
 
-class Concept(EntityFields, FrameRange, total=False):
+class Concept(EntityFields, FrameRange):
     """A drawing that shows how something may look."""
 
-    preview_file_status: str | None
+    preview_file_status: NotRequired[str | None]
 
 
-class AssetInstance(Record, total=False):
+class AssetInstance(Record):
     asset_id: str
     name: str
     number: int
@@ -121,60 +122,60 @@ class AssetInstance(Record, total=False):
     target_asset_id: str | None
     entity_id: str | None
     entity_type_id: str | None
-    shots: list[str]
+    shots: NotRequired[list[str]]
 
 
-class CastingLink(TypedDict, total=False):
+class CastingLink(TypedDict):
     """One asset of a breakdown."""
 
     asset_id: str
-    asset_name: str
-    asset_type_name: str
-    name: str
-    label: str
+    asset_name: NotRequired[str]
+    asset_type_name: NotRequired[str]
+    name: NotRequired[str]
+    label: NotRequired[str]
     nb_occurences: int
-    project_id: str
-    preview_file_id: str | None
-    episode_id: str | None
-    is_shared: bool
-    ready_for: str | None
-    sequence_name: str
+    project_id: NotRequired[str]
+    preview_file_id: NotRequired[str | None]
+    episode_id: NotRequired[str | None]
+    is_shared: NotRequired[bool]
+    ready_for: NotRequired[str | None]
+    sequence_name: NotRequired[str]
 
 
-class CastIn(TypedDict, total=False):
+class CastIn(TypedDict):
     """One shot or asset in whose breakdown an asset is."""
 
-    shot_id: str
-    shot_name: str
-    sequence_name: str
-    episode_id: str
-    episode_name: str | None
-    asset_id: str
-    asset_name: str
-    asset_type_name: str
+    shot_id: NotRequired[str]
+    shot_name: NotRequired[str]
+    sequence_name: NotRequired[str]
+    episode_id: NotRequired[str]
+    episode_name: NotRequired[str | None]
+    asset_id: NotRequired[str]
+    asset_name: NotRequired[str]
+    asset_type_name: NotRequired[str]
     preview_file_id: str | None
     nb_occurences: int
 
 
-class PathGuess(TypedDict, total=False):
+class PathGuess(TypedDict):
     """A template of the file tree that a path fits, and the IDs of what the path speaks of."""
 
     Template: str
-    Project: str
-    Episode: str
-    Sequence: str
-    Shot: str
-    Scene: str
-    Asset: str
-    AssetType: str
-    TaskType: str
-    Department: str
-    Instance: str
-    Software: str
-    OutputType: str
+    Project: NotRequired[str]
+    Episode: NotRequired[str]
+    Sequence: NotRequired[str]
+    Shot: NotRequired[str]
+    Scene: NotRequired[str]
+    Asset: NotRequired[str]
+    AssetType: NotRequired[str]
+    TaskType: NotRequired[str]
+    Department: NotRequired[str]
+    Instance: NotRequired[str]
+    Software: NotRequired[str]
+    OutputType: NotRequired[str]
 
 
-class EntityLink(Record, total=False):
+class EntityLink(Record):
     entity_in_id: str
     entity_out_id: str
     nb_occurences: int
@@ -182,7 +183,7 @@ class EntityLink(Record, total=False):
     data: dict[str, Any] | None
 
 
-class TaskTypeFields(ShotgunRecord, Choice, total=False):
+class TaskTypeFields(ShotgunRecord, Choice):
     """A task type but for its place in the order, which the studio, a production and a template may each have."""
 
     short_name: str | None
@@ -193,13 +194,13 @@ class TaskTypeFields(ShotgunRecord, Choice, total=False):
     department_id: str | None
 
 
-class TaskType(TaskTypeFields, total=False):
+class TaskType(TaskTypeFields):
     """A kind of work, such as Animation."""
 
     priority: int
 
 
-class TaskStatusFields(ShotgunRecord, Choice, total=False):
+class TaskStatusFields(ShotgunRecord, Choice):
     """A task status but for its place in the order."""
 
     short_name: str
@@ -215,7 +216,7 @@ class TaskStatusFields(ShotgunRecord, Choice, total=False):
     archived: bool
 
 
-class TaskStatus(TaskStatusFields, total=False):
+class TaskStatus(TaskStatusFields):
     """A state of a task, such as Done."""
 
     priority: int
@@ -229,7 +230,7 @@ class LastComment(TypedDict, total=False):
     person_id: str
 
 
-class Task(ShotgunRecord, total=False):
+class Task(ShotgunRecord):
     name: str
     description: str | None
     priority: int
@@ -252,60 +253,60 @@ class Task(ShotgunRecord, total=False):
     task_status_id: str
     entity_id: str
     assigner_id: str | None
-    assignees: list[str]
+    assignees: NotRequired[list[str]]
     last_comment_date: str | None
     last_preview_file_id: str | None
-    is_subscribed: bool
+    is_subscribed: NotRequired[bool]
     # Names, where tasks come in lists for people to read. "" stands for no preview, no source, no episode.
-    project_name: str
-    project_has_avatar: bool
-    entity_name: str
-    entity_description: str | None
-    entity_data: dict[str, Any] | None
-    entity_canceled: bool
-    entity_preview_file_id: str
-    entity_source_id: str
-    entity_type_name: str
-    sequence_name: str | None
-    episode_id: str | None
-    episode_ids: list[str]
-    episode_name: str | None
-    episode_names: list[str]
-    task_type_name: str
-    task_type_color: str
-    task_type_priority: int
-    task_type_for_entity: str
-    task_status_name: str
-    task_status_short_name: str
-    task_status_color: str
+    project_name: NotRequired[str]
+    project_has_avatar: NotRequired[bool]
+    entity_name: NotRequired[str]
+    entity_description: NotRequired[str | None]
+    entity_data: NotRequired[dict[str, Any] | None]
+    entity_canceled: NotRequired[bool]
+    entity_preview_file_id: NotRequired[str]
+    entity_source_id: NotRequired[str]
+    entity_type_name: NotRequired[str]
+    sequence_name: NotRequired[str | None]
+    episode_id: NotRequired[str | None]
+    episode_ids: NotRequired[list[str]]
+    episode_name: NotRequired[str | None]
+    episode_names: NotRequired[list[str]]
+    task_type_name: NotRequired[str]
+    task_type_color: NotRequired[str]
+    task_type_priority: NotRequired[int]
+    task_type_for_entity: NotRequired[str]
+    task_status_name: NotRequired[str]
+    task_status_short_name: NotRequired[str]
+    task_status_color: NotRequired[str]
     # The same again as other routes spell it.
-    task_start_date: str | None
-    task_due_date: str | None
-    task_duration: float
-    task_estimation: float
-    type_name: str
-    type_color: str
-    status_name: str
-    status_short_name: str
-    status_color: str
-    last_comment: LastComment
+    task_start_date: NotRequired[str | None]
+    task_due_date: NotRequired[str | None]
+    task_duration: NotRequired[float]
+    task_estimation: NotRequired[float]
+    type_name: NotRequired[str]
+    type_color: NotRequired[str]
+    status_name: NotRequired[str]
+    status_short_name: NotRequired[str]
+    status_color: NotRequired[str]
+    last_comment: NotRequired[LastComment]
     # Whole records, where a task comes alone.
-    project: Project
-    entity: Entity
-    entity_type: EntityType
-    task_type: TaskType
-    task_status: TaskStatus
-    persons: list[Person]
-    assigner: Person | None
-    sequence: Sequence
-    episode: Episode | None
+    project: NotRequired[Project]
+    entity: NotRequired[Entity]
+    entity_type: NotRequired[EntityType]
+    task_type: NotRequired[TaskType]
+    task_status: NotRequired[TaskStatus]
+    persons: NotRequired[list[Person]]
+    assigner: NotRequired[Person | None]
+    sequence: NotRequired[Sequence]
+    episode: NotRequired[Episode | None]
 
 
-class TemplateTaskType(TaskTypeFields, TaskTypeUse, total=False):
+class TemplateTaskType(TaskTypeFields, TaskTypeUse):
     """A task type as a project template uses it; its "priority" is the one in the template."""
 
 
-class TemplateTaskStatus(TaskStatusFields, total=False):
+class TemplateTaskStatus(TaskStatusFields):
     """A task status as a project template uses it; its "priority" is the one in the template."""
 
     priority: int | None
@@ -313,58 +314,58 @@ class TemplateTaskStatus(TaskStatusFields, total=False):
     link_is_client_allowed: bool | None
 
 
-class PreviewFile(ShotgunRecord, total=False):
-    name: str
+class PreviewFile(ShotgunRecord):
+    name: NotRequired[str]
     original_name: str | None
     revision: int
-    position: int
-    description: str | None
-    path: str | None
-    source: str | None
-    file_size: int
+    position: NotRequired[int]
+    description: NotRequired[str | None]
+    path: NotRequired[str | None]
+    source: NotRequired[str | None]
+    file_size: NotRequired[int]
     status: str
-    validation_status: str
-    annotations: list[Any] | None
-    width: int | None
-    height: int | None
-    duration: float | None
-    original_width: int | None
-    original_height: int | None
-    original_duration: float | None
-    original_file_size: int | None
+    validation_status: NotRequired[str]
+    annotations: NotRequired[list[Any] | None]
+    width: NotRequired[int | None]
+    height: NotRequired[int | None]
+    duration: NotRequired[float | None]
+    original_width: NotRequired[int | None]
+    original_height: NotRequired[int | None]
+    original_duration: NotRequired[float | None]
+    original_file_size: NotRequired[int | None]
     extension: str | None
-    is_movie: bool
-    url: str | None
-    uploaded_movie_url: str | None
-    uploaded_movie_name: str | None
+    is_movie: NotRequired[bool]
+    url: NotRequired[str | None]
+    uploaded_movie_url: NotRequired[str | None]
+    uploaded_movie_name: NotRequired[str | None]
     task_id: str
-    task_type_id: str
-    person_id: str | None
-    source_file_id: str | None
-    data: dict[str, Any] | None
-    token_in: int | None
-    token_out: int | None
-    comments: list[str]
-    previews: list[PreviewFile]
+    task_type_id: NotRequired[str]
+    person_id: NotRequired[str | None]
+    source_file_id: NotRequired[str | None]
+    data: NotRequired[dict[str, Any] | None]
+    token_in: NotRequired[int | None]
+    token_out: NotRequired[int | None]
+    comments: NotRequired[list[str]]
+    previews: NotRequired[list[PreviewFile]]
 
 
-class RunningPreviewFile(PreviewFile, total=False):
+class RunningPreviewFile(PreviewFile):
     """A preview file that is not ready, and what it belongs to."""
 
     project_id: str
     full_entity_name: str
 
 
-class TimeSpent(Record, total=False):
+class TimeSpent(Record):
     duration: float
     date: str
     task_id: str
     person_id: str
-    project_id: str
-    task_type_id: str
+    project_id: NotRequired[str]
+    task_type_id: NotRequired[str]
 
 
-class TaskTimeSpent(TypedDict, total=False):
+class TaskTimeSpent(TypedDict):
     """What a person worked on one task in some period."""
 
     duration: float
@@ -378,7 +379,7 @@ class TaskTimeSpent(TypedDict, total=False):
     episode_name: str | None
 
 
-class TasksStats(TypedDict, total=False):
+class TasksStats(TypedDict):
     """Tasks of a production that have a type and a status; durations in minutes."""
 
     project_id: str
@@ -390,7 +391,7 @@ class TasksStats(TypedDict, total=False):
     total_estimation: float
 
 
-class OpenTasksStats(TypedDict, total=False):
+class OpenTasksStats(TypedDict):
     """Tasks of a production; durations in minutes."""
 
     amount: int
@@ -400,7 +401,7 @@ class OpenTasksStats(TypedDict, total=False):
     task_types: list[TasksStats]
 
 
-class PersonTasksDates(TypedDict, total=False):
+class PersonTasksDates(TypedDict):
     """From when to when a person has tasks."""
 
     person_id: str
@@ -409,7 +410,7 @@ class PersonTasksDates(TypedDict, total=False):
     busy_periods: list[dict[str, Any]]
 
 
-class StatusAutomation(Record, total=False):
+class StatusAutomation(Record):
     entity_type: str
     in_task_type_id: str | None
     in_task_status_id: str | None
@@ -420,14 +421,14 @@ class StatusAutomation(Record, total=False):
     archived: bool
 
 
-class QuotaShot(Entity, total=False):
+class QuotaShot(Entity):
     """A shot that a person worked on, and which part of it counts."""
 
     full_name: str
     weight: float
 
 
-class EntityVersion(Record, total=False):
+class EntityVersion(Record):
     """What a shot or edit was before, or after, its frames changed."""
 
     name: str
@@ -436,21 +437,21 @@ class EntityVersion(Record, total=False):
     person_id: str | None
 
 
-class SequenceWithTasks(Sequence, FrameRange, total=False):
+class SequenceWithTasks(Sequence, FrameRange):
     """A sequence, listed with its tasks."""
 
 
-class EpisodeWithTasks(Episode, FrameRange, total=False):
+class EpisodeWithTasks(Episode, FrameRange):
     """An episode, listed with its tasks."""
 
     episode_id: str
 
 
-class SceneWithTasks(Scene, FrameRange, total=False):
+class SceneWithTasks(Scene, FrameRange):
     """A scene, listed with its tasks."""
 
 
-class TaskTypeSoftware(TypedDict, total=False):
+class TaskTypeSoftware(TypedDict):
     """A software with which a task type of a production is worked on."""
 
     project_id: str
@@ -458,5 +459,5 @@ class TaskTypeSoftware(TypedDict, total=False):
     software_id: str
 
 
-class ConceptFolder(EntityFields, FrameRange, total=False):
+class ConceptFolder(EntityFields, FrameRange):
     """A folder of a production's concepts."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from .optional import NotRequired
 from .records import Choice, Record, ShotgunRecord
 
 
-class Software(Record, total=False):
+class Software(Record):
     name: str
     short_name: str
     version: str | None
@@ -18,16 +19,16 @@ class Software(Record, total=False):
     archived: bool
 
 
-class OutputType(Record, total=False):
+class OutputType(Record):
     name: str
     short_name: str
 
 
-class FileStatus(Choice, total=False):
+class FileStatus(Choice):
     """State of an output file."""
 
 
-class WorkingFile(ShotgunRecord, total=False):
+class WorkingFile(ShotgunRecord):
     name: str
     description: str | None
     comment: str | None
@@ -41,10 +42,10 @@ class WorkingFile(ShotgunRecord, total=False):
     entity_id: str
     person_id: str
     software_id: str | None
-    outputs: list[str]
+    outputs: NotRequired[list[str]]
 
 
-class OutputFile(ShotgunRecord, total=False):
+class OutputFile(ShotgunRecord):
     name: str
     canceled: bool
     size: int | None
@@ -57,8 +58,8 @@ class OutputFile(ShotgunRecord, total=False):
     nb_elements: int
     source: str | None
     path: str | None
-    folder_path: str
-    file_name: str
+    folder_path: NotRequired[str]
+    file_name: NotRequired[str]
     quality: str | None
     data: dict[str, Any] | None
     file_status_id: str
@@ -72,6 +73,6 @@ class OutputFile(ShotgunRecord, total=False):
     temporal_entity_id: str | None
 
 
-class DepartmentSoftware(Record, total=False):
+class DepartmentSoftware(Record):
     department_id: str
     software_id: str

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
+from .optional import NotRequired
 from .records import Choice, Record, ShotgunRecord
 
 
-class Department(Choice, total=False):
+class Department(Choice):
     archived: bool
 
 
-class Studio(Choice, total=False):
+class Studio(Choice):
     archived: bool
 
 
-class Organisation(Record, total=False):
+class Organisation(Record):
     name: str
     hours_by_day: float
     has_avatar: bool
@@ -29,7 +30,7 @@ class Organisation(Record, total=False):
     chat_webhook_mattermost: str
 
 
-class Person(ShotgunRecord, total=False):
+class Person(ShotgunRecord):
     first_name: str
     last_name: str
     full_name: str
@@ -46,7 +47,7 @@ class Person(ShotgunRecord, total=False):
     position: str
     seniority: str
     daily_salary: int | None
-    departments: list[str]
+    departments: NotRequired[list[str]]
     studio_id: str | None
     data: dict[str, Any] | None
     locale: str
@@ -59,11 +60,11 @@ class Person(ShotgunRecord, total=False):
     preview_opened_at: str | None
     preview_open_until: str | None
     expiration_date: str | None
-    access_token: str
+    access_token: NotRequired[str]
     totp_enabled: bool
     email_otp_enabled: bool
     fido_enabled: bool
-    fido_devices: list[str]
+    fido_devices: NotRequired[list[str]]
     preferred_two_factor_authentication: str | None
     is_generated_from_ldap: bool
     ldap_uid: str | None
@@ -76,7 +77,31 @@ class Person(ShotgunRecord, total=False):
     notifications_discord_userid: str
 
 
-class Quota(TypedDict, total=False):
+class Guest(Person):
+    """Somebody who came by a share link. The last ones come with a guest that is new, and are None then."""
+
+    password: NotRequired[None]
+    login_failed_attemps: NotRequired[int]
+    last_login_failed: NotRequired[str | None]
+    totp_secret: NotRequired[None]
+    email_otp_secret: NotRequired[None]
+    fido_credentials: NotRequired[None]
+    otp_recovery_codes: NotRequired[None]
+    jti: NotRequired[None]
+    oidc_issuer: NotRequired[None]
+    oidc_subject: NotRequired[None]
+    saml_issuer: NotRequired[None]
+    saml_subject: NotRequired[None]
+
+
+class Invitation(TypedDict):
+    """What is answered when a person was invited."""
+
+    success: bool
+    message: str
+
+
+class Quota(TypedDict):
     """Work done: by period, then "frames", "seconds", "drawings", "count" (shots) or "entries", then date."""
 
     day: dict[str, dict[str, float]]
@@ -85,14 +110,14 @@ class Quota(TypedDict, total=False):
     year: dict[str, dict[str, float]]
 
 
-class DayOff(Record, total=False):
+class DayOff(Record):
     date: str
     end_date: str
     description: str | None
     person_id: str
 
 
-class DesktopLoginLog(Record, total=False):
+class DesktopLoginLog(Record):
     """When a person logged in to a computer."""
 
     date: str
@@ -109,7 +134,7 @@ class LoginLog(TypedDict, total=False):
     origin: str | None
 
 
-class HardwareItem(Record, total=False):
+class HardwareItem(Record):
     """A kind of computer or device that the studio has."""
 
     name: str
@@ -119,12 +144,12 @@ class HardwareItem(Record, total=False):
     inventory_amount: int
 
 
-class DepartmentHardwareItem(Record, total=False):
+class DepartmentHardwareItem(Record):
     department_id: str
     hardware_item_id: str
 
 
-class SalaryScale(Record, total=False):
+class SalaryScale(Record):
     """What somebody earns in a day."""
 
     department_id: str
@@ -133,7 +158,7 @@ class SalaryScale(Record, total=False):
     salary: int
 
 
-class CustomAction(Record, total=False):
+class CustomAction(Record):
     """A link of the web application to a service of the studio."""
 
     name: str
@@ -142,7 +167,7 @@ class CustomAction(Record, total=False):
     is_ajax: bool
 
 
-class PreviewAccount(TypedDict, total=False):
+class PreviewAccount(TypedDict):
     """The account with which previews of a production are seen."""
 
     id: str
@@ -151,5 +176,5 @@ class PreviewAccount(TypedDict, total=False):
     preview_open_until: str | None
 
 
-class NewPreviewAccount(PreviewAccount, total=False):
+class NewPreviewAccount(PreviewAccount):
     password: str

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
+from .optional import NotRequired
 from .people import Person
 from .records import Choice, Record, ShotgunRecord
 
 
-class ProjectStatus(Choice, total=False):
+class ProjectStatus(Choice):
     """Whether a production is open or closed."""
 
 
-class BitrateSettings(TypedDict, total=False):
+class BitrateSettings(TypedDict):
     """Bit rates of converted movies, in megabits a second; None for the server's own."""
 
     hd_bitrate_compression: int | None
     ld_bitrate_compression: int | None
 
 
-class TaskTypeUse(BitrateSettings, total=False):
+class TaskTypeUse(BitrateSettings):
     """How a production or a template uses a task type."""
 
     priority: int | None
     is_client_visible: bool
 
 
-class TaskStatusUse(TypedDict, total=False):
+class TaskStatusUse(TypedDict):
     """How a production or a template uses a task status."""
 
     priority: int | None
@@ -34,7 +35,7 @@ class TaskStatusUse(TypedDict, total=False):
     is_client_allowed: bool | None
 
 
-class ProductionSettings(Record, BitrateSettings, total=False):
+class ProductionSettings(Record, BitrateSettings):
     """What productions and their templates have in common; what they use are IDs."""
 
     name: str
@@ -59,14 +60,14 @@ class ProductionSettings(Record, BitrateSettings, total=False):
     is_single_preview_per_revision: bool
     is_frame_in_numbering: bool
     default_preview_background_file_id: str | None
-    asset_types: list[str]
-    task_types: list[str]
-    task_statuses: list[str]
-    status_automations: list[str]
-    preview_background_files: list[str]
+    asset_types: NotRequired[list[str]]
+    task_types: NotRequired[list[str]]
+    task_statuses: NotRequired[list[str]]
+    status_automations: NotRequired[list[str]]
+    preview_background_files: NotRequired[list[str]]
 
 
-class Project(ProductionSettings, ShotgunRecord, total=False):
+class Project(ProductionSettings, ShotgunRecord):
     code: str | None
     start_date: str | None
     end_date: str | None
@@ -76,23 +77,23 @@ class Project(ProductionSettings, ShotgunRecord, total=False):
     has_avatar: bool
     is_bot_collaboration_enabled: bool
     project_status_id: str
-    project_status_name: str
+    project_status_name: NotRequired[str]
     from_schedule_version_id: str | None
-    first_episode_id: str
-    team: list[str]
-    descriptors: list[MetadataDescriptor]
-    task_types_priority: dict[str, int | None]
-    task_type_links: dict[str, TaskTypeUse]
-    task_statuses_link: dict[str, TaskStatusUse]
+    first_episode_id: NotRequired[str]
+    team: NotRequired[list[str]]
+    descriptors: NotRequired[list[MetadataDescriptor]]
+    task_types_priority: NotRequired[dict[str, int | None]]
+    task_type_links: NotRequired[dict[str, TaskTypeUse]]
+    task_statuses_link: NotRequired[dict[str, TaskStatusUse]]
 
 
-class TeamMember(Person, total=False):
+class TeamMember(Person):
     """A person as a member of a production's team."""
 
     project_role: str | None
 
 
-class TeamRole(TypedDict, total=False):
+class TeamRole(TypedDict):
     """The role of a person in one production; None where the person's own role counts."""
 
     project_id: str
@@ -100,56 +101,56 @@ class TeamRole(TypedDict, total=False):
     role: str | None
 
 
-class PreviewBackgroundFile(Record, total=False):
+class PreviewBackgroundFile(Record):
     name: str
-    archived: bool
+    archived: NotRequired[bool]
     is_default: bool
-    original_name: str | None
-    extension: str | None
-    file_size: int
+    original_name: NotRequired[str | None]
+    extension: NotRequired[str | None]
+    file_size: NotRequired[int]
 
 
-class MetadataDescriptor(Record, total=False):
+class MetadataDescriptor(Record):
     name: str
     field_name: str
     data_type: str | None
     choices: list[str]
     for_client: bool
     entity_type: str
-    departments: list[str]
-    project_id: str
+    departments: NotRequired[list[str]]
+    project_id: NotRequired[str]
     task_type_id: str | None
     position: int | None
 
 
-class ProjectTemplate(ProductionSettings, total=False):
+class ProjectTemplate(ProductionSettings):
     """What a production can begin with."""
 
     metadata_descriptors: list[MetadataDescriptor]
 
 
-class TemplateTaskTypeLink(Record, TaskTypeUse, total=False):
+class TemplateTaskTypeLink(Record, TaskTypeUse):
     """How a project template uses a task type."""
 
     project_template_id: str
     task_type_id: str
 
 
-class TemplateTaskStatusLink(Record, TaskStatusUse, total=False):
+class TemplateTaskStatusLink(Record, TaskStatusUse):
     """How a project template uses a task status."""
 
     project_template_id: str
     task_status_id: str
 
 
-class Milestone(Record, total=False):
+class Milestone(Record):
     name: str
     date: str | None
     project_id: str
     task_type_id: str | None
 
 
-class ScheduleItem(Record, total=False):
+class ScheduleItem(Record):
     start_date: str | None
     end_date: str | None
     man_days: int | None
@@ -158,14 +159,14 @@ class ScheduleItem(Record, total=False):
     object_id: str | None
 
 
-class Budget(Record, total=False):
+class Budget(Record):
     name: str
     project_id: str
     revision: int
     currency: str | None
 
 
-class BudgetEntry(Record, total=False):
+class BudgetEntry(Record):
     budget_id: str
     department_id: str
     person_id: str | None
@@ -177,13 +178,13 @@ class BudgetEntry(Record, total=False):
     exceptions: dict[str, Any] | None
 
 
-class NamedScheduleItem(ScheduleItem, total=False):
+class NamedScheduleItem(ScheduleItem):
     """A schedule item for a part of the production, and that part's name."""
 
     name: str
 
 
-class ScheduleVersion(Record, total=False):
+class ScheduleVersion(Record):
     name: str
     project_id: str
     production_schedule_from: str | None
@@ -191,7 +192,7 @@ class ScheduleVersion(Record, total=False):
     canceled: bool
 
 
-class ScheduledTask(Record, total=False):
+class ScheduledTask(Record):
     """How a version of a schedule plans a task."""
 
     production_schedule_version_id: str
@@ -199,27 +200,27 @@ class ScheduledTask(Record, total=False):
     start_date: str | None
     due_date: str | None
     estimation: float
-    assignees: list[str]
+    assignees: NotRequired[list[str]]
 
 
-class ScheduleCopied(TypedDict, total=False):
+class ScheduleCopied(TypedDict):
     success: bool
     task_link_count: int
 
 
-class ScheduleApplied(TypedDict, total=False):
+class ScheduleApplied(TypedDict):
     success: bool
     task_count: int
 
 
-class ProjectTaskTypeLink(Record, TaskTypeUse, total=False):
+class ProjectTaskTypeLink(Record, TaskTypeUse):
     """How a production uses a task type."""
 
     project_id: str
     task_type_id: str
 
 
-class ProjectTaskStatusLink(Record, TaskStatusUse, total=False):
+class ProjectTaskStatusLink(Record, TaskStatusUse):
     """How a production uses a task status."""
 
     project_id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 
-class Record(TypedDict, total=False):
+class Record(TypedDict):
     """What every record has."""
 
     id: str
@@ -14,20 +14,20 @@ class Record(TypedDict, total=False):
     type: str
 
 
-class ShotgunRecord(Record, total=False):
+class ShotgunRecord(Record):
     """A record that may have been imported from ShotGrid."""
 
     shotgun_id: int | None
 
 
-class Choice(Record, total=False):
+class Choice(Record):
     """A record that people choose from a list."""
 
     name: str
     color: str
 
 
-class Avatar(TypedDict, total=False):
+class Avatar(TypedDict):
     """Path of an avatar's thumbnail, below the host."""
 
     thumbnail_path: str

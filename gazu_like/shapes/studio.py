@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 from .entities import Asset, Shot
+from .optional import NotRequired
 from .people import Person
 from .records import Record
 
@@ -37,7 +38,7 @@ class SearchResults(TypedDict, total=False):
     shots: list[FoundShot]
 
 
-class FilterFields(Record, total=False):
+class FilterFields(Record):
     """What filters and their groups have in common."""
 
     name: str
@@ -49,14 +50,14 @@ class FilterFields(Record, total=False):
     department_id: str | None
 
 
-class SearchFilter(FilterFields, total=False):
+class SearchFilter(FilterFields):
     """Words that someone searches a list for again and again."""
 
     search_query: str
     search_filter_group_id: str | None
 
 
-class SearchFilterGroup(FilterFields, total=False):
+class SearchFilterGroup(FilterFields):
     """Filters under one heading."""
 
     color: str
@@ -73,7 +74,7 @@ class ApiEvent(TypedDict, total=False):
     project_id: str | None
 
 
-class ShotCount(TypedDict, total=False):
+class ShotCount(TypedDict):
     """How many shots, and how long they are."""
 
     count: int
@@ -81,14 +82,14 @@ class ShotCount(TypedDict, total=False):
     drawings: int
 
 
-class StatusCount(ShotCount, total=False):
+class StatusCount(ShotCount):
     """How many shots are in a task status."""
 
     name: str
     color: str
 
 
-class RetakeStats(TypedDict, total=False):
+class RetakeStats(TypedDict):
     """How often the shots of an episode were retaken."""
 
     max_retake_count: int
@@ -98,7 +99,7 @@ class RetakeStats(TypedDict, total=False):
     other: ShotCount
 
 
-class DoneOnDay(TypedDict, total=False):
+class DoneOnDay(TypedDict):
     """Tasks done on a day, and their estimations in minutes."""
 
     date: str
@@ -106,7 +107,7 @@ class DoneOnDay(TypedDict, total=False):
     done_estimation: float
 
 
-class OpenTasksBurndown(TypedDict, total=False):
+class OpenTasksBurndown(TypedDict):
     """How many tasks there are, and how many were done by when."""
 
     total: int
@@ -116,7 +117,7 @@ class OpenTasksBurndown(TypedDict, total=False):
     done_by_day: list[DoneOnDay]
 
 
-class ServerConfig(TypedDict, total=False):
+class ServerConfig(TypedDict):
     """Settings of the server that Kitsu goes by."""
 
     is_self_hosted: bool
@@ -133,10 +134,10 @@ class ServerConfig(TypedDict, total=False):
     movie_highdef_bitrate: int
     movie_lowdef_bitrate: int
     preview_accounts_enabled: bool
-    sentry: dict[str, Any]
+    sentry: NotRequired[dict[str, Any]]
 
 
-class ServerStats(TypedDict, total=False):
+class ServerStats(TypedDict):
     """How much there is on the server."""
 
     number_of_video_previews: int
@@ -145,7 +146,7 @@ class ServerStats(TypedDict, total=False):
     number_of_comments: int
 
 
-class Plugin(Record, total=False):
+class Plugin(Record):
     """What extends the server."""
 
     plugin_id: str
@@ -170,3 +171,17 @@ class TasksToCheckFilters(TypedDict):
     task_status_ids: list[str]
     episode_ids: list[str]
     person_ids: list[str]
+
+
+class ShotgunRemoval(TypedDict):
+    """What became of a record that was removed by its ShotGrid number."""
+
+    removed_instance_id: NotRequired[str]
+    success: bool
+
+
+class ShotgunImportError(Record):
+    """What a script noted of something that it could not bring in from ShotGrid."""
+
+    event_data: dict[str, Any]
+    source: str

@@ -88,6 +88,9 @@ def new_episode(project: Ref, name: str, client: KitsuClient = default) -> Episo
         project: ID or dict.
         name: Name, unique in the production.
 
+    Raises:
+        ValueError: the name is empty; nothing was sent.
+
     Source:
         GET data/episodes
         POST data/projects/{project}/episodes

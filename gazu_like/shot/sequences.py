@@ -126,6 +126,9 @@ def new_sequence(project: Ref, name: str, episode: Ref | None = None, client: Ki
         name: Name, unique in the episode, or in the production when there is no episode.
         episode: Episode that it belongs to, ID or dict; needed in a series.
 
+    Raises:
+        ValueError: the name is empty; nothing was sent.
+
     Source:
         GET data/sequences
         POST data/projects/{project}/sequences

@@ -134,8 +134,9 @@ def get_shot_url(shot: Ref, client: KitsuClient = default) -> str:
     """
     found = get_shot(id_of(shot, "shot"), client=client)
     path = route("shots/{}/", found["id"])
-    if found.get("episode_id"):
-        path = route("episodes/{}/", found["episode_id"]) + path
+    episode_id = found.get("episode_id")
+    if episode_id:
+        path = route("episodes/{}/", episode_id) + path
     return f"{get_api_url_from_host(client)}/{route('productions/{}/', found['project_id'])}{path}"
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.refs import Ref, id_of, id_or_none
 from gazu_like.shapes import Shot
 from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload, check_target
-from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.route import route, with_query
+from gazu_like.transport.wire import Response
 
 # What the server would assume; sent all the same, so that a clip's name means one thing on every server.
 _CLIP_NAME = "${project_name}_${sequence_name}-${shot_name}"
@@ -26,7 +24,7 @@ def export_shots_with_csv(
     assigned_to: Ref | None = None,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
-) -> httpx.Response:
+) -> Response:
     """Write the shots of a production to a CSV file, as ``import_shots_with_csv`` reads it.
 
     Args:
@@ -54,14 +52,16 @@ def import_shots_with_csv(
     csv_file_path: FilePath,
     client: KitsuClient = default,
     progress_callback: ProgressCallback | None = None,
+    update: bool = False,
 ) -> list[Shot]:
-    """Create the shots of a CSV file, with their episodes and sequences; shots that exist stay as they are.
+    """Create the shots of a CSV file, with their episodes and sequences.
 
     Args:
         project: ID or dict.
         csv_file_path: Table with the columns "Sequence" and "Name", in a series "Episode" as well; "Description",
             "Frames", "Frame In", "Frame Out", "FPS", and columns named after metadata and task types, are read too.
         progress_callback: Called with (bytes done, bytes total).
+        update: Change the shots that exist, too, in the columns that the table has; else they stay as they are.
 
     Returns:
         The shots of all rows, in their order, those that existed as well.
@@ -74,7 +74,7 @@ def import_shots_with_csv(
 
     Source: POST import/csv/projects/{project}/shots
     """
-    path = route("import/csv/projects/{}/shots", id_of(project, "project"))
+    path = with_query(route("import/csv/projects/{}/shots", id_of(project, "project")), {"update": update or None})
     file = check_for_upload(csv_file_path, "csv_file_path")
     return client.upload(path, file, progress_callback=progress_callback)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from gazu_like.client import KitsuClient
 from gazu_like.exception import NotAllowedException
+from gazu_like.refs import fields_of
 
 #: Records of one request: some seconds of work for the server, far from any proxy's patience.
 BATCH = 200
@@ -25,8 +26,10 @@ def send(client: KitsuClient, model: str, rows: Iterable[Mapping[str, Any]]) -> 
 
     Raises:
         NotAllowedException: the server left records out, as it does for everybody but administrators.
+        ValueError: one of the records is no dict; nothing was sent.
     """
-    whole = [dict(row) for row in rows]
+    name = model.replace("-", "_")
+    whole = [fields_of(row, f"{name}[{place}]") for place, row in enumerate(rows)]
     jobs = [partial(_send_one, client, model, whole[start : start + BATCH]) for start in range(0, len(whole), BATCH)]
     return [row for answer in client.wire.map(jobs, CONNECTIONS) for row in answer]
 

@@ -43,7 +43,7 @@ def get_id_map_by_id(source_list: Rows, target_list: Rows, field: str = "name") 
     return {source_id: known[text] for source_id, text in texts.items() if text in known}
 
 
-def convert_id_list(ids: Iterable[str], model_map: Mapping[str, str]) -> list[str]:
+def convert_id_list(ids: Iterable[str | Mapping[str, Any]], model_map: Mapping[str, str]) -> list[str]:
     """Translate IDs.
 
     Args:

@@ -38,6 +38,7 @@ def import_projects(projects: Iterable[Mapping[str, Any]], client: KitsuClient =
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/projects
     """
@@ -58,6 +59,7 @@ def import_metadata_descriptors(
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/metadata-descriptors
     """
@@ -76,6 +78,7 @@ def import_milestones(milestones: Iterable[Mapping[str, Any]], client: KitsuClie
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/milestones
     """
@@ -97,6 +100,7 @@ def import_schedule_items(
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/schedule-items
     """
@@ -116,6 +120,7 @@ def import_comments(comments: Iterable[Mapping[str, Any]], client: KitsuClient =
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/comments
     """
@@ -136,6 +141,7 @@ def import_attachment_files(
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/attachment-files
     """
@@ -157,6 +163,7 @@ def import_preview_files(
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/preview-files
     """
@@ -175,6 +182,7 @@ def import_playlists(playlists: Iterable[Mapping[str, Any]], client: KitsuClient
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/playlists
     """
@@ -194,6 +202,7 @@ def import_build_jobs(build_jobs: Iterable[Mapping[str, Any]], client: KitsuClie
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/build-jobs
     """
@@ -213,6 +222,7 @@ def import_news(news: Iterable[Mapping[str, Any]], client: KitsuClient = default
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/news
     """
@@ -233,6 +243,7 @@ def import_notifications(
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/notifications
     """
@@ -253,6 +264,7 @@ def import_subscriptions(
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/subscriptions
     """
@@ -271,6 +283,7 @@ def import_time_spents(time_spents: Iterable[Mapping[str, Any]], client: KitsuCl
     Raises:
         NotAllowedException: the login is not an administrator's.
         ParameterException: one of them refers to what is not there.
+        ValueError: one of them is no dict; nothing was sent.
 
     Source: POST import/kitsu/time-spents
     """

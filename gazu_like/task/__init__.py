@@ -7,6 +7,7 @@ and ``time_spent``. Use the face: ``task.add_comment(...)``.
 from __future__ import annotations
 
 from gazu_like.task.assignments import (
+    add_assignee,
     assign_task,
     assign_tasks_to_person,
     clear_assignations,
@@ -34,6 +35,7 @@ from gazu_like.task.comments import (
     get_comment,
     get_last_comment_for_task,
     move_comment_to_task,
+    new_comment,
     remove_comment,
     reply_to_comment,
     update_comment,
@@ -147,6 +149,7 @@ from gazu_like.task.types import (
 
 __all__ = [
     "acknowledge_comment",
+    "add_assignee",
     "add_attachment_files_to_comment",
     "add_comment",
     "add_extra_preview",
@@ -231,6 +234,7 @@ __all__ = [
     "get_time_spent",
     "import_estimations_with_csv",
     "move_comment_to_task",
+    "new_comment",
     "new_status_automation",
     "new_task",
     "new_task_status",

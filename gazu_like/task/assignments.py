@@ -28,6 +28,27 @@ def assign_task(task: Ref, person: Ref, client: KitsuClient = default) -> list[T
     return _assign([id_of(task, "task")], person, client)
 
 
+def add_assignee(task: Ref, person: Ref, client: KitsuClient = default) -> Task:
+    """Assign a person to a task, and to the production's team, or say why not; ``assign_task`` passes over it.
+
+    Args:
+        task: ID or dict.
+        person: ID or dict.
+
+    Returns:
+        The task, without its assignees.
+
+    Raises:
+        NotAllowedException: the user may not assign this person to it.
+        ParameterException: there is no such person.
+        RouteNotFoundException: there is no such task.
+
+    Source: PUT actions/tasks/{task_id}/assign
+    """
+    path = route("actions/tasks/{}/assign", id_of(task, "task"))
+    return client.put(path, {"person_id": id_of(person, "person")})
+
+
 def assign_tasks_to_person(tasks: Iterable[Ref], person: Ref, client: KitsuClient = default) -> list[Task]:
     """Assign a person to tasks, and to the first one's production's team; those who are assigned already stay.
 

@@ -11,9 +11,12 @@ from typing import Any, Literal
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, given, id_of, id_or_none, one_of
 from gazu_like.shapes import StatusAutomation
 from gazu_like.transport.route import route
+
+_ENTITY_TYPES = ("asset", "shot")
 
 
 @cache
@@ -66,9 +69,11 @@ def new_status_automation(
 
     Raises:
         NotAllowedException: the user is no administrator.
+        ValueError: there are no automations for such entities; nothing was sent.
 
     Source: POST data/status-automations
     """
+    one_of(_ENTITY_TYPES, entity_type=entity_type)
     body = given(
         entity_type=entity_type,
         in_task_type_id=id_of(task_type, "task_type"),
@@ -85,21 +90,22 @@ def update_status_automation(status_automation: Mapping[str, Any], client: Kitsu
     """Change a status automation; fields that are not given stay.
 
     Args:
-        status_automation: Dict with "id" and the fields to change.
+        status_automation: Dict with "id" and the fields to change, as ``new_status_automation`` returns them.
 
     Returns:
         The changed automation.
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: there are no automations for such entities, or "out_field_type" is neither "status" nor "ready_for";
+            nothing was sent.
 
     Source: PUT data/status-automations/{status_automation}
     """
-    return client.update(
-        "status-automations",
-        id_of(status_automation, "status_automation"),
-        fields_of(status_automation, "status_automation"),
-    )
+    # An unknown "out_field_type" is stored before Zou answers 400, and from then on nobody can list any automation.
+    fields = changes_of(status_automation, "status_automation")
+    one_of(_ENTITY_TYPES, **{"status_automation['entity_type']": fields.get("entity_type")})
+    return client.update("status-automations", id_of(status_automation, "status_automation"), fields)
 
 
 def remove_status_automation(status_automation: Ref, client: KitsuClient = default) -> str:

@@ -123,6 +123,57 @@ def add_comment(
     return draft.post(client, progress_callback)
 
 
+def new_comment(
+    task: Ref,
+    task_status: Ref,
+    text: str,
+    person: Ref,
+    checklist: Iterable[Mapping[str, Any]] | None = None,
+    links: Iterable[str] | None = None,
+    for_client: bool = False,
+    pinned: bool = False,
+    data: Mapping[str, Any] | None = None,
+    client: KitsuClient = default,
+) -> Comment:
+    """Note a comment and nothing else, as an administrator: the task keeps its status, and nobody is notified.
+
+    For comments that were made elsewhere; ``add_comment`` is what people do in Kitsu, with news and mentions.
+
+    Args:
+        task: ID or dict.
+        task_status: Status that the comment shows, ID or dict.
+        text: Text, may be empty; "@" mentions nobody.
+        person: Author, ID or dict.
+        checklist: Dicts "text" and "checked".
+        links: Web addresses.
+        for_client: Clients may read it.
+        pinned: It stands above the others.
+        data: Free metadata.
+
+    Returns:
+        The created comment; it is of now, for the server sets its date.
+
+    Raises:
+        ParameterException: there is no such person or status.
+        ValueError: the metadata are no dict; nothing was sent.
+
+    Source: POST data/comments
+    """
+    body = {
+        "object_id": id_of(task, "task"),
+        "object_type": "Task",
+        "task_status_id": id_of(task_status, "task_status"),
+        "person_id": id_of(person, "person"),
+        "text": text,
+        "checklist": [dict(each) for each in checklist or ()],
+        "links": list(links or ()),
+        "for_client": for_client,
+        "pinned": pinned,
+        **({} if data is None else {"data": fields_of(data, "data")}),
+    }
+    return client.create("comments", body)
+
+
 def batch_comments(
     comments: Iterable[Mapping[str, Any]] | None = None,
     task: Ref | None = None,

@@ -139,6 +139,7 @@ def add_preview(
     revision: int | None = None,
     no_job: bool = False,
     client: KitsuClient = default,
+    progress_callback: ProgressCallback | None = None,
 ) -> PreviewFile:
     """Create a preview file with its file, and show it in a comment.
 
@@ -153,6 +154,7 @@ def add_preview(
         normalize_movie: The server converts a movie to the production's resolution and frame rate.
         revision: Number, 0 or more; when left out, that of the comment's other previews, or the task's next.
         no_job: The server works on the file before it answers, not afterwards.
+        progress_callback: Called with (bytes done, bytes total) while the file is sent.
 
     Returns:
         The preview file.
@@ -170,7 +172,7 @@ def add_preview(
     """
     path, body = _of_comment(task, comment, "add-preview"), _revision(revision)
     with _file(preview_file_path, preview_file_url, client) as file:
-        return _added(task, comment, path, body, file, normalize_movie, no_job, client)
+        return _added(task, comment, path, body, file, normalize_movie, no_job, client, progress_callback)
 
 
 def add_extra_preview(
@@ -182,6 +184,7 @@ def add_extra_preview(
     normalize_movie: bool = True,
     no_job: bool = False,
     client: KitsuClient = default,
+    progress_callback: ProgressCallback | None = None,
 ) -> PreviewFile:
     """Create a further preview file of a revision, with its file, and show it in a comment.
 
@@ -193,6 +196,7 @@ def add_extra_preview(
         preview_file_url: Address to fetch the file from, without the login; when both are given, this counts.
         normalize_movie: The server converts a movie to the production's resolution and frame rate.
         no_job: The server works on the file before it answers, not afterwards.
+        progress_callback: Called with (bytes done, bytes total) while the file is sent.
 
     Returns:
         The created preview file.
@@ -207,7 +211,7 @@ def add_extra_preview(
     """
     path = _of_comment(task, comment, "preview-files/{}", id_of(preview_file, "preview_file"))
     with _file(preview_file_path, preview_file_url, client) as file:
-        return _added(task, comment, path, {}, file, normalize_movie, no_job, client)
+        return _added(task, comment, path, {}, file, normalize_movie, no_job, client, progress_callback)
 
 
 def publish_preview(
@@ -225,6 +229,7 @@ def publish_preview(
     set_thumbnail: bool = False,
     links: Iterable[str] | None = None,
     client: KitsuClient = default,
+    progress_callback: ProgressCallback | None = None,
 ) -> tuple[Comment, PreviewFile]:
     """Post a comment with a status on a task, and show a new preview file in it.
 
@@ -246,6 +251,8 @@ def publish_preview(
         revision: Number, 0 or more; the task's next when left out.
         set_thumbnail: The preview becomes the picture of the entity.
         links: Web addresses.
+        progress_callback: Called with (bytes done, bytes total) while the preview's file is sent; attachments do not
+            count.
 
     Returns:
         The created comment and the preview file.
@@ -273,7 +280,7 @@ def publish_preview(
             f"Comment {posted['id']} was posted all the same: go on with task.add_preview(task, comment, ...)."
         ):
             path = _of_comment(task, posted, "add-preview")
-            preview = _added(task, posted, path, body, file, normalize_movie, no_job=False, client=client)
+            preview = _added(task, posted, path, body, file, normalize_movie, False, client, progress_callback)
     if set_thumbnail:
         with telling(f"Comment {posted['id']} and preview file {preview['id']} were published all the same."):
             set_main_preview(preview, client=client)
@@ -302,7 +309,7 @@ def add_preview_to_comment(comment: Ref, preview_file: Ref, client: KitsuClient 
     found = comments.get_comment(comment_id, client=client)
     # Zou leaves an unknown preview out without a word.
     client.fetch_one("preview-files", preview_id)
-    held = ids_of(found["previews"], "previews")
+    held = ids_of(found.get("previews"), "previews")
     if preview_id in held:
         return found
     client.update("comments", comment_id, {"previews": [*held, preview_id]})
@@ -321,6 +328,7 @@ def set_main_preview(preview_file: Ref, frame_number: int | None = None, client:
 
     Raises:
         ParameterException: a frame of what is no movie.
+        ValueError: a negative frame number; nothing was sent.
 
     Source: PUT actions/preview-files/{preview_file_id}/set-main-preview
     """
@@ -422,10 +430,11 @@ def _added(
     normalize_movie: bool,
     no_job: bool,
     client: KitsuClient,
+    progress_callback: ProgressCallback | None,
 ) -> PreviewFile:
     created: PreviewFile = client.post(path, body)
     try:
-        return upload_preview_file(created, file, normalize_movie, no_job, client=client)
+        return upload_preview_file(created, file, normalize_movie, no_job, client, progress_callback)
     except GazuException as error:
         if _is_withdrawn(_of_comment(task, comment, "preview-files/{}", created["id"]), error, client):
             raise

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.refs import Ref, id_of
 from gazu_like.transfer import FilePath, ProgressCallback, check_for_upload, check_target
 from gazu_like.transport.route import route
-
-if TYPE_CHECKING:
-    import httpx
+from gazu_like.transport.wire import Response
 
 
 def export_tasks_with_csv(
     csv_file_path: FilePath, client: KitsuClient = default, progress_callback: ProgressCallback | None = None
-) -> httpx.Response:
+) -> Response:
     """Write the tasks of all open productions to a CSV file; for managers.
 
     Args:
@@ -37,7 +33,7 @@ def export_tasks_with_csv(
 
 def export_task_types_with_csv(
     csv_file_path: FilePath, client: KitsuClient = default, progress_callback: ProgressCallback | None = None
-) -> httpx.Response:
+) -> Response:
     """Write the studio's task types to a CSV file; for managers.
 
     Args:
@@ -58,7 +54,7 @@ def export_task_types_with_csv(
 
 def export_time_spents_with_csv(
     csv_file_path: FilePath, client: KitsuClient = default, progress_callback: ProgressCallback | None = None
-) -> httpx.Response:
+) -> Response:
     """Write the time spent on the tasks of all open productions to a CSV file; for managers.
 
     Args:
@@ -115,5 +111,5 @@ def import_estimations_with_csv(
 
 def _export(
     path: str, csv_file_path: FilePath, progress_callback: ProgressCallback | None, client: KitsuClient
-) -> httpx.Response:
+) -> Response:
     return client.download(path, check_target(csv_file_path, "csv_file_path"), progress_callback=progress_callback)

@@ -10,7 +10,6 @@ that runs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from pathlib import PurePath
 from typing import Any
 
@@ -337,7 +336,10 @@ def task_to_review(
         POST actions/tasks/{task_id}/comment
     """
     task_id, person_id = id_of(task, "task"), id_of(person, "person")
-    read = partial(client.fetch_one, "tasks")
+
+    def read(known_id: str) -> Task:
+        return client.fetch_one("tasks", known_id)
+
     status_id = _review_status(client)["id"] if change_status else key_of(task, "task_status_id", read, "task")
     face.add_comment(task_id, status_id, comment, person=person_id, client=client)
     return client.fetch_one("tasks", task_id)

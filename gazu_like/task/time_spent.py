@@ -25,6 +25,9 @@ def get_time_spent(task: Ref, date: str | datetime.date | None = None, client: K
     Returns:
         A dict: "total" (minutes), and for each person's ID the list of time spents ("duration" in minutes, "date").
 
+    Raises:
+        ValueError: there is no such day; nothing was sent.
+
     Source:
         GET actions/tasks/{task_id}/time-spents
         GET actions/tasks/{task_id}/time-spents/{date}
@@ -43,6 +46,9 @@ def get_task_time_spent_for_date(task: Ref, date: str | datetime.date, client: K
 
     Returns:
         A dict as ``get_time_spent`` returns it.
+
+    Raises:
+        ValueError: there is no such day; nothing was sent.
 
     Source: GET actions/tasks/{task_id}/time-spents/{date}
     """

@@ -12,6 +12,7 @@ from gazu_like.cache import cache, cache_settled
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.names import first_of_name, warn_ignored
+from gazu_like.records import forced
 from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none, ids_of, not_empty
 from gazu_like.shapes import TaskType
 from gazu_like.sorting import sort_by_name
@@ -224,7 +225,7 @@ def remove_task_type(task_type: Ref, force: bool = False, client: KitsuClient = 
     Source: DELETE data/task-types/{task_type_id}
     """
     path = route("data/task-types/{}", id_of(task_type, "task_type"))
-    return client.delete(path, given(force=force or None))
+    return client.delete(path, forced(force))
 
 
 @cache

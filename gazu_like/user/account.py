@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.exception import NotAuthenticatedException
-from gazu_like.shapes import DesktopLoginLog
+from gazu_like.shapes import DesktopLoginLog, UserContext
 
 
 def is_authenticated(client: KitsuClient = default) -> bool:
@@ -25,7 +24,7 @@ def is_authenticated(client: KitsuClient = default) -> bool:
 
 
 @cache
-def get_context(client: KitsuClient = default) -> dict[str, Any]:
+def get_context(client: KitsuClient = default) -> UserContext:
     """Return all that Kitsu needs to begin with, in one request.
 
     Returns:

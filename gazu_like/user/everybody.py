@@ -11,7 +11,8 @@ from typing import Any
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, fields_of, given, id_of, id_or_none
+from gazu_like.records import changes_of
+from gazu_like.refs import Ref, given, id_of, id_or_none
 from gazu_like.shapes import Chat, ChatMessage, Notification, SearchFilter, SearchFilterGroup, Subscription
 from gazu_like.transport.route import route
 
@@ -25,6 +26,9 @@ def all_notifications_of_everybody(
     Args:
         person: Only those of this person, ID or dict.
         task: Only those of this task, ID or dict.
+
+    Returns:
+        Notifications: "notification_type", "person_id" (who is told), "author_id", "task_id", "comment_id", "read".
 
     Source: GET data/notifications
     """
@@ -74,6 +78,9 @@ def all_subscriptions_of_everybody(
         person: Only those of this person, ID or dict.
         task: Only those of this task, ID or dict.
 
+    Returns:
+        Subscriptions: "person_id" and "task_id", or "entity_id" (a sequence) and "task_type_id".
+
     Source: GET data/subscriptions
     """
     query = given(person_id=id_or_none(person, "person"), task_id=id_or_none(task, "task"))
@@ -122,6 +129,9 @@ def all_filters_of_everybody(
         person: Only those of this person, ID or dict.
         project: Only those of this production, ID or dict.
 
+    Returns:
+        Search filters: "name", "search_query", "list_type", "person_id", "project_id", "search_filter_group_id".
+
     Source: GET data/search-filters
     """
     query = given(person_id=id_or_none(person, "person"), project_id=id_or_none(project, "project"))
@@ -147,18 +157,18 @@ def update_filter_of_anybody(filter: Mapping[str, Any], client: KitsuClient = de
     """Change a search filter of whomever, as an administrator.
 
     Args:
-        filter: Dict with "id" and the fields to change: "name", "search_query",
-            "search_filter_group_id", "is_shared".
+        filter: Dict with "id" and the fields to change: "name", "search_query", "search_filter_group_id", "is_shared".
 
     Returns:
-        The changed record.
+        The changed search filter.
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: the name is empty; nothing was sent.
 
     Source: PUT data/search-filters/{filter_id}
     """
-    return client.update("search-filters", id_of(filter, "filter"), fields_of(filter, "filter"))
+    return client.update("search-filters", id_of(filter, "filter"), changes_of(filter, "filter"))
 
 
 def remove_filter_of_anybody(filter: Ref, client: KitsuClient = default) -> str:
@@ -188,6 +198,9 @@ def all_filter_groups_of_everybody(
         person: Only those of this person, ID or dict.
         project: Only those of this production, ID or dict.
 
+    Returns:
+        Groups: "name", "color", "list_type", "person_id", "project_id".
+
     Source: GET data/search-filter-groups
     """
     query = given(person_id=id_or_none(person, "person"), project_id=id_or_none(project, "project"))
@@ -216,15 +229,16 @@ def update_filter_group_of_anybody(filter_group: Mapping[str, Any], client: Kits
         filter_group: Dict with "id" and the fields to change: "name", "color", "is_shared".
 
     Returns:
-        The changed record.
+        The changed group.
 
     Raises:
         RouteNotFoundException: there is none.
+        ValueError: the name is empty; nothing was sent.
 
     Source: PUT data/search-filter-groups/{filter_group_id}
     """
     return client.update(
-        "search-filter-groups", id_of(filter_group, "filter_group"), fields_of(filter_group, "filter_group")
+        "search-filter-groups", id_of(filter_group, "filter_group"), changes_of(filter_group, "filter_group")
     )
 
 

@@ -5,6 +5,7 @@ Secrets that the server answers are in dicts whose repr hides them.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from gazu_like.auth import Tokens
@@ -12,6 +13,8 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.refs import not_empty
 from gazu_like.transport.redact import HiddenDict
+
+_CHALLENGE = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
 def change_password(old_password: str, password: str, client: KitsuClient = default) -> dict[str, bool]:
@@ -27,17 +30,14 @@ def change_password(old_password: str, password: str, client: KitsuClient = defa
         A dict with "success", which is true.
 
     Raises:
-        ValueError: the new password is empty; nothing was sent.
+        ValueError: one of the passwords is empty; nothing was sent.
         ParameterException: the old password is wrong, or the new one too short.
 
     Source: POST auth/change-password
     """
-    is_empty = not password
     body = HiddenDict(old_password=old_password, password=password, password_2=password)
     del old_password, password  # a traceback may show local variables
-    if is_empty:
-        raise ValueError("password: wanted a text that is not empty")
-    return client.post("auth/change-password", body)
+    return client.post("auth/change-password", _filled(body, "old_password", "password"))
 
 
 def send_password_reset(email: str, client: KitsuClient = default) -> dict[str, str]:
@@ -50,6 +50,9 @@ def send_password_reset(email: str, client: KitsuClient = default) -> dict[str, 
 
     Returns:
         A dict with "success", a sentence: the same one whether there is such an account or not.
+
+    Raises:
+        ValueError: the address is empty; nothing was sent.
 
     Source: POST auth/reset-password
     """
@@ -73,11 +76,13 @@ def reset_password(email: str, token: str, password: str, client: KitsuClient = 
 
     Raises:
         ParameterException: the token is wrong or too old, or the password too short.
+        ValueError: one of the three is empty; nothing was sent.
 
     Source: PUT auth/reset-password
     """
     body = HiddenDict(email=email, token=token, password=password, password2=password)
     del token, password
+    _filled(body, "email", "token", "password")
     answer: dict[str, bool] = client.request("PUT", "auth/reset-password", body, authorised=False)
     return answer
 
@@ -109,12 +114,13 @@ def enable_totp(totp: str, client: KitsuClient = default) -> dict[str, Any]:
 
     Raises:
         ParameterException: the code is wrong, or it is in use already.
+        ValueError: the code is empty; nothing was sent.
 
     Source: POST auth/totp
     """
     body = HiddenDict(totp=totp)
     del totp
-    return _enabled(client, "auth/totp", body)
+    return _enabled(client, "auth/totp", _filled(body, "totp"))
 
 
 def disable_totp(
@@ -169,12 +175,13 @@ def enable_email_otp(email_otp: str, client: KitsuClient = default) -> dict[str,
 
     Raises:
         ParameterException: the code is wrong, or it is in use already.
+        ValueError: the code is empty; nothing was sent.
 
     Source: POST auth/email-otp
     """
     body = HiddenDict(email_otp=email_otp)
     del email_otp
-    return _enabled(client, "auth/email-otp", body)
+    return _enabled(client, "auth/email-otp", _filled(body, "email_otp"))
 
 
 def disable_email_otp(
@@ -241,10 +248,12 @@ def new_app_login_code(code_challenge: str, client: KitsuClient = default) -> di
         A dict with "code", good for one time and for a minute or so, see ``log_in_with_app_code``.
 
     Raises:
-        ParameterException: it is no such text.
+        ValueError: it is no such text; nothing was sent.
 
     Source: POST auth/app-login/code
     """
+    if not (isinstance(code_challenge, str) and _CHALLENGE.fullmatch(code_challenge)):
+        raise ValueError(f"code_challenge: wanted 43 characters of base64url, got {code_challenge!r}")
     return client.post("auth/app-login/code", {"code_challenge": code_challenge})
 
 
@@ -260,13 +269,22 @@ def log_in_with_app_code(code: str, code_verifier: str, client: KitsuClient = de
 
     Raises:
         ParameterException: the code is wrong, used or too old, or the verifier is another one.
+        ValueError: code or verifier is empty; nothing was sent.
 
     Source: POST auth/app-login/token
     """
     body = HiddenDict(code=code, code_verifier=code_verifier)
     del code, code_verifier
+    _filled(body, "code", "code_verifier")
     answer = client.request("POST", "auth/app-login/token", body, authorised=False)
     return client.login.store(answer, fresh=True)
+
+
+def _filled(body: HiddenDict, *names: str) -> HiddenDict:
+    for name in names:
+        if not body[name]:
+            raise ValueError(f"{name}: wanted a text that is not empty")
+    return body
 
 
 def _enabled(client: KitsuClient, path: str, code: HiddenDict) -> dict[str, Any]:
@@ -282,7 +300,7 @@ def _tokens_of(answer: HiddenDict) -> HiddenDict:
 
 
 def _proven(client: KitsuClient, method: str, path: str, factor: HiddenDict) -> HiddenDict:
-    body = HiddenDict({name: code for name, code in factor.items() if code is not None})
+    body = HiddenDict({name: code for name, code in factor.items() if code})
     if not body:
         raise ValueError(f"wanted one of {', '.join(factor)}")
     return HiddenDict(client.request(method, path, body))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, id_of
+from gazu_like.refs import Ref, fields_of, id_of
 from gazu_like.shapes import Plugin, ServerConfig, ServerStats, TasksToCheckFilters
+from gazu_like.transport.route import route
 
 
 @cache
@@ -48,6 +52,41 @@ def get_plugin(plugin: Ref, client: KitsuClient = default) -> Plugin:
     Source: GET data/plugins/{plugin_id}
     """
     return client.fetch_one("plugins", id_of(plugin, "plugin"))
+
+
+def update_plugin(plugin: Mapping[str, Any], client: KitsuClient = default) -> Plugin:
+    """Change what is known of a plugin, as an administrator; fields that are not given stay.
+
+    Args:
+        plugin: Dict with "id" and the fields to change: "frontend_project_enabled" and "frontend_studio_enabled" (Kitsu
+            shows its pages), "icon", "name", "description", "website" ...
+
+    Returns:
+        The changed plugin.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: PUT data/plugins/{plugin_id}
+    """
+    return client.update("plugins", id_of(plugin, "plugin"), fields_of(plugin, "plugin"))
+
+
+def remove_plugin(plugin: Ref, client: KitsuClient = default) -> str:
+    """Remove the record of a plugin whose files are gone, as an administrator; files are left to the server's own tool.
+
+    Args:
+        plugin: ID or dict.
+
+    Returns:
+        The answer's text, which is empty.
+
+    Raises:
+        RouteNotFoundException: there is none.
+
+    Source: DELETE data/plugins/{plugin_id}
+    """
+    return client.delete(route("data/plugins/{}", id_of(plugin, "plugin")))
 
 
 @cache

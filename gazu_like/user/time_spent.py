@@ -7,7 +7,7 @@ import datetime
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.refs import Ref, day_text, id_of
+from gazu_like.refs import Ref, day_text, id_of, in_order
 from gazu_like.shapes import DayOff, TimeSpent
 from gazu_like.transport.route import route
 
@@ -21,6 +21,9 @@ def get_time_spents_by_date(date: str | datetime.date, client: KitsuClient = def
 
     Returns:
         Time spents: "task_id", "duration" (minutes).
+
+    Raises:
+        ValueError: there is no such day; nothing was sent.
 
     Source: GET data/user/time-spents/{date}
     """
@@ -40,9 +43,13 @@ def get_timespents_range(
     Returns:
         Time spents: "date", "task_id", "project_id", "task_type_id", "duration" (minutes).
 
+    Raises:
+        ValueError: there is no such day, or the last is before the first; nothing was sent.
+
     Source: GET data/user/time-spents
     """
     days = {"start_date": day_text(start_date, "start_date"), "end_date": day_text(end_date, "end_date")}
+    in_order(**days)
     return client.fetch_all("user/time-spents", days)
 
 
@@ -58,6 +65,9 @@ def get_task_time_spent(
 
     Returns:
         The time spent: "duration" (minutes).
+
+    Raises:
+        ValueError: there is no such day; nothing was sent.
 
     Source: GET data/user/time-spents/{date}
     """
@@ -76,6 +86,9 @@ def get_day_off(date: str | datetime.date | None = None, client: KitsuClient = d
 
     Returns:
         The day off: "date" and "end_date", its first and last day. An empty dict when there is none.
+
+    Raises:
+        ValueError: there is no such day; nothing was sent.
 
     Source: GET data/user/day-offs/{date}
     """

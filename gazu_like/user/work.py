@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from gazu_like.cache import cache
 from gazu_like.client import KitsuClient
@@ -33,7 +34,7 @@ def all_asset_types_for_project(project: Ref, client: KitsuClient = default) -> 
 
     Source: GET data/user/projects/{project_id}/asset-types
     """
-    return sort_by_name(client.fetch_all(route("user/projects/{}/asset-types", id_of(project, "project"))))
+    return _own("projects/{}/asset-types", project, "project", client)
 
 
 @cache
@@ -74,7 +75,7 @@ def all_episodes_for_project(project: Ref, client: KitsuClient = default) -> lis
 
     Source: GET data/user/projects/{project_id}/episodes
     """
-    return sort_by_name(client.fetch_all(route("user/projects/{}/episodes", id_of(project, "project"))))
+    return _own("projects/{}/episodes", project, "project", client)
 
 
 @cache
@@ -86,7 +87,7 @@ def all_sequences_for_project(project: Ref, client: KitsuClient = default) -> li
 
     Source: GET data/user/projects/{project_id}/sequences
     """
-    return sort_by_name(client.fetch_all(route("user/projects/{}/sequences", id_of(project, "project"))))
+    return _own("projects/{}/sequences", project, "project", client)
 
 
 @cache
@@ -98,7 +99,7 @@ def all_shots_for_sequence(sequence: Ref, client: KitsuClient = default) -> list
 
     Source: GET data/user/sequences/{sequence_id}/shots
     """
-    return sort_by_name(client.fetch_all(route("user/sequences/{}/shots", id_of(sequence, "sequence"))))
+    return _own("sequences/{}/shots", sequence, "sequence", client)
 
 
 @cache
@@ -110,7 +111,7 @@ def all_scenes_for_sequence(sequence: Ref, client: KitsuClient = default) -> lis
 
     Source: GET data/user/sequences/{sequence_id}/scenes
     """
-    return sort_by_name(client.fetch_all(route("user/sequences/{}/scenes", id_of(sequence, "sequence"))))
+    return _own("sequences/{}/scenes", sequence, "sequence", client)
 
 
 @cache
@@ -122,7 +123,7 @@ def all_tasks_for_asset(asset: Ref, client: KitsuClient = default) -> list[Task]
 
     Source: GET data/user/assets/{asset_id}/tasks
     """
-    return _tasks(client, "assets", id_of(asset, "asset"))
+    return _own("assets/{}/tasks", asset, "asset", client)
 
 
 @cache
@@ -134,7 +135,7 @@ def all_tasks_for_shot(shot: Ref, client: KitsuClient = default) -> list[Task]:
 
     Source: GET data/user/shots/{shot_id}/tasks
     """
-    return _tasks(client, "shots", id_of(shot, "shot"))
+    return _own("shots/{}/tasks", shot, "shot", client)
 
 
 @cache
@@ -146,7 +147,7 @@ def all_tasks_for_scene(scene: Ref, client: KitsuClient = default) -> list[Task]
 
     Source: GET data/user/scenes/{scene_id}/tasks
     """
-    return _tasks(client, "scenes", id_of(scene, "scene"))
+    return _own("scenes/{}/tasks", scene, "scene", client)
 
 
 @cache
@@ -158,7 +159,7 @@ def all_tasks_for_sequence(sequence: Ref, client: KitsuClient = default) -> list
 
     Source: GET data/user/sequences/{sequence_id}/tasks
     """
-    return _tasks(client, "sequences", id_of(sequence, "sequence"))
+    return _own("sequences/{}/tasks", sequence, "sequence", client)
 
 
 @cache
@@ -170,7 +171,7 @@ def all_task_types_for_asset(asset: Ref, client: KitsuClient = default) -> list[
 
     Source: GET data/user/assets/{asset_id}/task-types
     """
-    return _task_types(client, "assets", id_of(asset, "asset"))
+    return _own("assets/{}/task-types", asset, "asset", client)
 
 
 @cache
@@ -182,7 +183,7 @@ def all_task_types_for_shot(shot: Ref, client: KitsuClient = default) -> list[Ta
 
     Source: GET data/user/shots/{shot_id}/task-types
     """
-    return _task_types(client, "shots", id_of(shot, "shot"))
+    return _own("shots/{}/task-types", shot, "shot", client)
 
 
 @cache
@@ -194,7 +195,7 @@ def all_task_types_for_scene(scene: Ref, client: KitsuClient = default) -> list[
 
     Source: GET data/user/scenes/{scene_id}/task-types
     """
-    return _task_types(client, "scenes", id_of(scene, "scene"))
+    return _own("scenes/{}/task-types", scene, "scene", client)
 
 
 @cache
@@ -206,7 +207,7 @@ def all_task_types_for_sequence(sequence: Ref, client: KitsuClient = default) ->
 
     Source: GET data/user/sequences/{sequence_id}/task-types
     """
-    return _task_types(client, "sequences", id_of(sequence, "sequence"))
+    return _own("sequences/{}/task-types", sequence, "sequence", client)
 
 
 @cache
@@ -251,9 +252,5 @@ def _assets(client: KitsuClient, project_id: str, asset_type_id: str) -> list[As
     return client.fetch_all(route("user/projects/{}/asset-types/{}/assets", project_id, asset_type_id))
 
 
-def _tasks(client: KitsuClient, kind: str, entity_id: str) -> list[Task]:
-    return sort_by_name(client.fetch_all(route("user/{}/{}/tasks", kind, entity_id)))
-
-
-def _task_types(client: KitsuClient, kind: str, entity_id: str) -> list[TaskType]:
-    return sort_by_name(client.fetch_all(route("user/{}/{}/task-types", kind, entity_id)))
+def _own(template: str, holder: Ref, name: str, client: KitsuClient) -> list[Any]:
+    return sort_by_name(client.fetch_all(route(f"user/{template}", id_of(holder, name))))

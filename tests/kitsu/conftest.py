@@ -17,6 +17,7 @@ from PIL import Image
 from gazu_like import cache, session
 from gazu_like.client import KitsuClient
 from gazu_like.shapes import Asset, AssetType, Person, PreviewFile, Project, Sequence, Shot, Task, TaskStatus, TaskType
+from tests.support import media
 
 if TYPE_CHECKING:
     from gazu_like.sandbox import Server
@@ -114,6 +115,15 @@ def wip(kitsu_client: KitsuClient) -> TaskStatus:
 def series(kitsu_client: KitsuClient) -> Production:
     """A series, which has episodes; the server makes a first one."""
     return Production(kitsu_client, "tvshow")
+
+
+@pytest.fixture
+def movie(kitsu_server: Server | ExistingServer, tmp_path: Path) -> Path:
+    """A small movie, where the server takes movies."""
+    program = media.ffmpeg() if getattr(kitsu_server, "has_movies", False) else None
+    if program is None:
+        pytest.skip("the server takes no movies: no ffmpeg")
+    return media.movie(tmp_path / "shot.mov", program)
 
 
 @pytest.fixture

@@ -168,6 +168,7 @@ class Film(Production):
             self.nouns.project.add_task_type(project, kinds[kind], priority=3)
         made_of = {"assigner": self.full_person, "assignees": [self.full_person, self.me, self.person]}
         self.full_task = task.new_task(self.full_shot, self.task_type, task_status=self.status("wip"), **made_of)
+        self.full_task_id = self.full_task["id"]
         plan = {"start_date": DAY, "due_date": "2026-03-20", "estimation": 480, "description": "Block it."}
         task.update_task({"id": self.full_task["id"], **plan, "data": {"level": 2}, "difficulty": 4, "priority": 1})
         self.asset_task = task.new_task(self.full_asset, self.full_task_type, assignees=[self.me])
@@ -256,7 +257,7 @@ class Film(Production):
         playlist.add_entity_to_playlist(self.playlist, self.full_shot, preview_file=self.preview)
         self.bare_playlist = playlist.new_playlist(self.project, "Later", for_client=True, is_for_all=True)
         playlist.new_share_link(self.playlist, expiration_date="2030-01-01", password="open it")
-        playlist.new_share_link(self.playlist)
+        self.share_token = playlist.new_share_link(self.playlist)["token"]
         with contextlib.suppress(ServerErrorException):  # there is no movie in it, but there is a job
             playlist.build_playlist_movie(self.playlist)
 

@@ -207,6 +207,12 @@ def test_assets_go_out_and_in_as_csv(series: Production, tmp_path: Path) -> None
     assert sent[-1] == (rows.stat().st_size, rows.stat().st_size)
     assert names(asset.all_assets_for_project(project)) == ["Boat", "Lamp", "Rope"]
     assert asset.get_asset(series.asset)["description"] == ""
+    again = asset.import_assets_with_csv(project, rows, update=True)
+    assert [each["description"] for each in again] == ["x", "y"]
+    assert asset.get_asset(series.asset)["description"] == "x"
+    rows.write_text(f"Type,Name\n{series.asset_type['name']},Lamp\n")
+    asset.import_assets_with_csv(project, rows, update=True)
+    assert asset.get_asset(series.asset)["description"] == "x"  # a column that is not there changes nothing
 
 
 def test_files_are_checked_before_anything_is_sent(production: Production, tmp_path: Path) -> None:

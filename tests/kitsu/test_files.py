@@ -519,12 +519,9 @@ def test_annotations_told_by_their_ids(production: Production, tmp_path: Path) -
         files.update_preview_annotations(made, deletions=["o2"], client=client)
 
 
-def test_movie_is_fetched_in_its_versions(production: Production, kitsu_server: Any, tmp_path: Path) -> None:
-    program = media.ffmpeg() if getattr(kitsu_server, "has_movies", False) else None
-    if program is None:
-        pytest.skip("the server takes no movies: no ffmpeg")
+def test_movie_is_fetched_in_its_versions(production: Production, movie: Path, tmp_path: Path) -> None:
     client = production.client
-    made = with_preview(production, media.movie(tmp_path / "shot.mov", program))
+    made = with_preview(production, movie)
     assert files.wait_for_preview_file(made, timeout=60, poll_interval=0.2, client=client)["status"] == "ready"
     original = f"movies/originals/preview-files/{made['id']}.mp4"
     low = f"movies/low/preview-files/{made['id']}.mp4"

@@ -17,6 +17,14 @@ from tests.support import media
 from .conftest import Production, unique
 
 Row = dict[str, Any]
+# Run by Zou's own Python. A server that is told to, by PREVIEW_SAVE_SOURCE_FILE, puts originals there itself.
+KEEP = """
+import sys
+from zou.app import app
+from zou.app.stores import file_store
+with app.app_context():
+    file_store.add_movie("source", *sys.argv[1:])
+"""
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
 
@@ -123,11 +131,8 @@ def test_drawings_on_a_picture(workplace: Production, tmp_path: Path) -> None:
         files.extract_annotated_frame_from_preview(made, 0)
 
 
-def test_versions_of_a_movie(workplace: Production, kitsu_server: Any, tmp_path: Path) -> None:
-    program = media.ffmpeg() if getattr(kitsu_server, "has_movies", False) else None
-    if program is None:
-        pytest.skip("the server takes no movies: no ffmpeg")
-    files, made = workplace.client.files, with_preview(workplace, media.movie(tmp_path / "shot.mov", program))
+def test_versions_of_a_movie(workplace: Production, movie: Path) -> None:
+    files, made = workplace.client.files, with_preview(workplace, movie)
     media.size_of_png(files.download_preview_movie_tiles(made, None).content)
     files.update_preview_annotations(made, additions=[{"time": 0, "drawing": {"objects": [{"id": "o1", "left": 5}]}}])
     media.size_of_png(files.extract_annotated_frame_from_preview(made, 1).content)
@@ -135,3 +140,17 @@ def test_versions_of_a_movie(workplace: Production, kitsu_server: Any, tmp_path:
         files.extract_annotated_frame_from_preview(made)
     with pytest.raises(ParameterException, match="frame 5"):
         files.extract_annotated_frame_from_preview(made, 5)
+
+
+def test_original_of_a_movie_where_the_server_keeps_it(
+    workplace: Production, kitsu_server: Any, movie: Path, tmp_path: Path
+) -> None:
+    files, made = workplace.client.files, with_preview(workplace, movie)
+    back = tmp_path / "back.mov"
+    with pytest.raises(RouteNotFoundException):
+        files.download_preview_movie_source(made, back)
+    kitsu_server.python("-c", KEEP, made["id"], str(movie))
+    seen: list[tuple[int, int]] = []
+    files.download_preview_movie_source(made, back, progress_callback=lambda *counts: seen.append(counts))
+    assert back.read_bytes() == movie.read_bytes() != files.download_preview_movie(made, None).content
+    assert seen[-1] == (movie.stat().st_size, movie.stat().st_size)

@@ -237,6 +237,11 @@ def test_bot_logs_in_with_its_token_until_removed(kitsu_client: KitsuClient, dep
         assert robot.get("auth/authenticated")["user"]["id"] == bot["id"]
     changed = kitsu_client.person.update_bot({"id": bot["id"], "first_name": "Farm", "departments": [department]})
     assert changed["first_name"] == "Farm"
+    bots = kitsu_client.person.all_bots()
+    assert all(each["is_bot"] for each in bots)
+    assert bots == [each for each in kitsu_client.person.all_persons() if each["is_bot"]]
+    assert bot["id"] in [each["id"] for each in bots]
+    assert "access_token" not in bots[0]
     assert kitsu_client.person.remove_bot(bot, force=True) == ""
 
 

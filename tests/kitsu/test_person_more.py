@@ -316,7 +316,7 @@ def test_entries_that_cannot_be_are_refused(kitsu_client: KitsuClient, ana: Pers
         people.update_time_spent({"id": NOBODY, "duration": -1})
     with pytest.raises(ValueError, match="both days"):
         people.all_time_spents(start_date="2026-05-04")
-    with pytest.raises(ValueError, match="before the first day"):
+    with pytest.raises(ValueError, match="is before start_date"):
         people.all_time_spents("2026-05-04", "2026-05-03")
 
 

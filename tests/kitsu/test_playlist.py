@@ -60,6 +60,45 @@ def shots(production: Production) -> Any:
     return [production.shot, *(new_shot(production.project, production.sequence, name) for name in names)]
 
 
+def test_playlist_of_an_episode_is_found(series: Production) -> None:
+    client, project = series.client, series.project
+    episodes = [client.shot.new_episode(project, name) for name in ("E02", "E03")]
+    made = [client.playlist.new_playlist(project, "Dailies", episode) for episode in episodes]
+    assert made[0]["id"] != made[1]["id"]
+    for ours, episode in zip(made, episodes, strict=True):
+        found = client.playlist.get_playlist_by_name(project, "dailies", episode=episode)
+        assert found is not None
+        assert found["id"] == ours["id"]
+    anywhere = client.playlist.get_playlist_by_name(project, "Dailies")
+    assert anywhere is not None
+    assert anywhere["id"] in ids(made)
+    assert client.playlist.get_playlist_by_name(project, "Dailies", episode=NOWHERE) is None
+
+
+def test_addresses_in_the_web_application(production: Production, series: Production) -> None:
+    client = production.client
+    host = client.host.removesuffix("/api")
+    film, show = (f"{host}/productions/{each.project['id']}" for each in (production, series))
+    made = client.playlist.new_playlist(production.project, "Dailies")
+    place = f"{film}/playlists/{made['id']}"
+    assert client.playlist.get_playlist_url(made) == client.playlist.get_playlist_url(made["id"]) == place
+    episode = client.shot.new_episode(series.project, "E02")
+    made = client.playlist.new_playlist(series.project, "Episode", episode)
+    assert client.playlist.get_playlist_url(made) == f"{show}/episodes/{episode['id']}/playlists/{made['id']}"
+    for is_for_all, below in ((False, "main"), (True, "all")):
+        made = client.playlist.new_playlist(series.project, below, for_entity="asset", is_for_all=is_for_all)
+        assert client.playlist.get_playlist_url(made) == f"{show}/episodes/{below}/playlists/{made['id']}"
+        # Zou lists it under the same word.
+        listed = client.get(f"data/projects/{series.project['id']}/episodes/{below}/playlists")
+        assert made["id"] in ids(listed)
+    link = client.playlist.new_share_link(made)
+    assert client.playlist.get_share_link_url(link["token"]) == f"{host}/playlists/shared/{link['token']}"
+    with pytest.raises(ValueError, match="token"):
+        client.playlist.get_share_link_url(" ")
+    with pytest.raises(RouteNotFoundException):
+        client.playlist.get_playlist_url(NOWHERE)
+
+
 def test_new_playlist_and_how_it_is_found(kitsu_client: KitsuClient, production: Production) -> None:
     made = playlist.new_playlist(production.project, "Hero_assets", None, "asset", True, True, client=kitsu_client)
     assert (made["for_entity"], made["for_client"], made["is_for_all"]) == ("asset", True, True)

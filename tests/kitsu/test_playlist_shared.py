@@ -120,3 +120,21 @@ def test_guest_fetches_pictures(visit: Visit, tmp_path: Path) -> None:
     status = visit.production.task["task_status_id"]
     client.task.add_comment(visit.production.task, status, "For you", person=author, for_client=True)
     media.size_of_png(guests.download_shared_person_avatar(token, author, None).content)
+
+
+def test_guest_fetches_the_frames_of_a_movie(visit: Visit, movie: Path, tmp_path: Path) -> None:
+    client, task = visit.production.client, visit.production.task
+    comment = client.task.add_comment(task, task["task_status_id"])
+    made = client.task.add_preview(task, comment, movie)
+    assert client.files.wait_for_preview_file(made, timeout=60, poll_interval=0.2)["status"] == "ready"
+    with pytest.raises(NotAllowedException):
+        visit.guests.download_shared_movie_tiles(visit.token, made, None)
+    client.playlist.update_entity_preview(visit.playlist["id"], visit.production.shot, made)
+    seen: list[tuple[int, int]] = []
+    target = tmp_path / "tiles.png"
+    visit.guests.download_shared_movie_tiles(
+        visit.token, made, target, progress_callback=lambda *counts: seen.append(counts)
+    )
+    assert seen[-1][0] == target.stat().st_size
+    assert target.read_bytes() == client.files.download_preview_movie_tiles(made, None).content
+    assert media.size_of_png(target.read_bytes())[0] > 64  # several frames, side by side

@@ -190,7 +190,7 @@ def test_team(kitsu_client: KitsuClient, bare: Row) -> None:
     link = project.update_team_member_role(bare, person, "manager", client=kitsu_client)
     assert link == {"project_id": bare["id"], "person_id": person["id"], "role": "manager"}
     assert project.update_team_member_role(bare, person, None, client=kitsu_client)["role"] is None
-    with pytest.raises(ParameterException, match="role"):
+    with pytest.raises(ValueError, match="role: wanted one of .*, got 'boss'"):
         project.update_team_member_role(bare, person, "boss", client=kitsu_client)
     assert project.remove_person_from_team(bare, person, client=kitsu_client) == ""
     assert project.get_team(bare, client=kitsu_client) == []

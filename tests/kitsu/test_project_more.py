@@ -260,7 +260,7 @@ def test_time_spents_of_a_production(kitsu_client: KitsuClient, production: Prod
     assert figures.get_budget_time_spents(film) == {
         department["id"]: {"total": 90.0, person["id"]: {"total": 90.0, "2026-03": 60.0, "2026-04": 30.0}}
     }
-    with pytest.raises(ValueError, match="only start_date"):
+    with pytest.raises(ValueError, match="both days or none of them, got '2026-03-01', None"):
         figures.get_project_task_type_time_spents(film, task_type, "2026-03-01")
     with pytest.raises(ValueError, match="end_date"):
         figures.get_project_task_type_time_spents(film, task_type, "2026-03-02", "2026-03-01")

@@ -256,6 +256,18 @@ def test_shots_travel_by_csv(production: Production, series: Production, tmp_pat
     ]
 
 
+def test_csv_changes_the_shots_that_exist_when_told_to(production: Production, tmp_path: Path) -> None:
+    shots, project, table = production.client.shot, production.project, tmp_path / "shots.csv"
+    assert production.shot["nb_frames"] == 48
+    shots.update_shot({"id": production.shot["id"], "description": "Rain."})
+    table.write_text("Sequence;Name;Frames\nSQ01;SH010;60\nSQ01;SH020;12\n")
+    assert [shot["nb_frames"] for shot in shots.import_shots_with_csv(project, table)] == [48, 12]
+    assert [shot["nb_frames"] for shot in shots.import_shots_with_csv(project, table, update=True)] == [60, 12]
+    changed = shots.get_shot(production.shot)
+    assert (changed["nb_frames"], changed["description"]) == (60, "Rain.")
+    assert len(shots.all_shots_for_project(project)) == 2
+
+
 def test_csv_holds_only_what_was_asked_for(series: Production, episode: Episode, tmp_path: Path) -> None:
     shots, first = series.client.shot, series.client.shot.get_episode_by_name(series.project, "E01")
     wanted = shots.new_shot(series.project, shots.new_sequence(series.project, "SQ01", episode), "WANTED")

@@ -242,7 +242,7 @@ def test_batch_that_breaks_says_what_was_posted(production: Production, wip: Tas
     file = written(tmp_path, "a.txt")
     good = {"task_status_id": wip, "text": "good", "attachment_files": file}
     bad = {"task_status_id": NOWHERE, "attachment_files": file}
-    with pytest.raises(RouteNotFoundException, match="10 of the 11 comments were posted before"):
+    with pytest.raises(RouteNotFoundException, match="10 of the 11 comments were posted"):
         task.batch_comments([*[good] * 10, bad], production.task, client=production.client)
     assert texts(production) == ["good"] * 10
 

@@ -118,6 +118,24 @@ def test_existing_preview_is_shown_in_another_comment(
         task.add_preview_to_comment(second, NOWHERE, client=client)
 
 
+@pytest.mark.parametrize("function", ["add_preview", "add_extra_preview", "publish_preview"])
+def test_progress_is_told_while_the_file_is_sent(
+    production: Production, comment: Comment, wip: TaskStatus, picture: Path, tmp_path: Path, function: str
+) -> None:
+    client, seen = production.client, []
+    (tmp_path / "notes.txt").write_text("notes, much longer than the picture" * 1000)
+    told: Any = {"preview_file_path": picture, "progress_callback": lambda *counts: seen.append(counts)}
+    if function == "publish_preview":
+        client.task.publish_preview(production.task, wip, attachments=tmp_path / "notes.txt", **told)
+    elif function == "add_preview":
+        client.task.add_preview(production.task, comment, **told)
+    else:
+        first = client.task.add_preview(production.task, comment, picture)
+        client.task.add_extra_preview(production.task, comment, first, **told)
+    assert {total for _, total in seen} == {picture.stat().st_size}
+    assert seen[-1][0] == picture.stat().st_size
+
+
 def test_publish_posts_comment_and_preview(
     production: Production, wip: TaskStatus, picture: Path, tmp_path: Path
 ) -> None:

@@ -11,6 +11,7 @@ import time
 import urllib.parse
 import uuid
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,11 +25,33 @@ from gazu_like.exception import (
     ParameterException,
     RouteNotFoundException,
 )
+from gazu_like.shapes import Plugin
+from tests.support.shape_checker import misfits
 
 from .conftest import PASSWORD, Production, unique
 
 NOWHERE = str(uuid.UUID(int=7))
 OTHER_PASSWORD = "another password for tests"
+
+# Run by Zou's own Python: what the code is made of that an e-mail would bring, were the sandbox to send it.
+SENT = """
+import sys
+from zou.app import app
+from zou.app.models.person import Person
+from zou.app.stores import auth_tokens_store
+with app.app_context():
+    secret = Person.get_by(email=sys.argv[1]).email_otp_secret
+    print("SENT", secret, auth_tokens_store.get(f"email-otp-count-{sys.argv[1]}"))
+"""
+MANIFEST = """\
+id = "{id}"
+name = "Tickets"
+description = "Opens tickets."
+version = "0.2.0"
+maintainer = "Ana Ray <ana@example.com>"
+website = "https://example.com"
+license = "MIT"
+"""
 
 
 @pytest.fixture
@@ -50,6 +73,13 @@ def code_of(secret: str, count: int) -> str:
 
 def shown_now(secret: str) -> str:
     return code_of(secret, int(time.time()) // 30)
+
+
+def sent_by_email(server: Any, email: str) -> str:
+    """The code that somebody was sent last, good for one time."""
+    printed: str = server.python("-c", SENT, email)
+    secret, count = next(line.split()[1:] for line in printed.splitlines() if line.startswith("SENT "))
+    return code_of(secret, int(count))
 
 
 @pytest.fixture
@@ -161,6 +191,28 @@ def test_a_code_by_email_is_refused_when_it_is_another(newcomer: KitsuClient) ->
         user.disable_email_otp("000000", client=newcomer)
 
 
+def test_a_code_by_email_is_asked_and_no_longer_asked(newcomer: KitsuClient, kitsu_server: Any) -> None:
+    email, before = email_of(newcomer), newcomer.access_token
+    user.prepare_email_otp(client=newcomer)
+    enabled = user.enable_email_otp(sent_by_email(kitsu_server, email), client=newcomer)
+    assert enabled["otp_recovery_codes"][0] not in repr(enabled)
+    assert newcomer.access_token == enabled["access_token"] != before
+    with pytest.raises(ParameterException, match="already enabled"):
+        user.prepare_email_otp(client=newcomer)
+    with pytest.raises(AuthFailedException, match="email_otp="):
+        session.log_in(email, PASSWORD, client=newcomer)
+    session.send_email_otp(email, client=newcomer)
+    session.log_in(email, PASSWORD, email_otp=sent_by_email(kitsu_server, email), client=newcomer)
+
+    session.send_email_otp(email, client=newcomer)
+    with pytest.raises(ParameterException, match="verification failed"):
+        user.disable_email_otp("000000", client=newcomer)
+    code = sent_by_email(kitsu_server, email)
+    assert user.disable_email_otp(code, client=newcomer) == {"success": True}
+    session.log_in(email, PASSWORD, client=newcomer)
+    assert email_of(newcomer) == email
+
+
 def test_a_browser_hands_its_login_on(newcomer: KitsuClient) -> None:
     verifier = "a-verifier-of-an-application-that-is-long-enough"
     challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).decode().rstrip("=")
@@ -171,7 +223,7 @@ def test_a_browser_hands_its_login_on(newcomer: KitsuClient) -> None:
         answer = user.log_in_with_app_code(code, verifier, client=application)
         assert answer["access_token"] not in repr(answer)
         assert email_of(application) == email_of(newcomer)
-    with pytest.raises(ParameterException):
+    with pytest.raises(ValueError, match="code_challenge: wanted 43 characters"):
         user.new_app_login_code("short", client=newcomer)
 
 
@@ -280,6 +332,30 @@ def test_the_server_tells_of_itself(kitsu_client: KitsuClient, production: Produ
     assert user.all_plugins(client=kitsu_client) == []
     with pytest.raises(RouteNotFoundException):
         user.get_plugin(NOWHERE, client=kitsu_client)
+
+
+def test_a_plugin_is_told(kitsu_client: KitsuClient, kitsu_server: Any, artist: KitsuClient, tmp_path: Path) -> None:
+    name = f"tickets_{uuid.uuid4().hex[:8]}"
+    (tmp_path / "manifest.toml").write_text(MANIFEST.format(id=name))
+    (tmp_path / "__init__.py").write_text("routes = []\n")
+    kitsu_server.zou("install-plugin", "--path", str(tmp_path))
+    try:
+        (told,) = [each for each in user.all_plugins(client=kitsu_client) if each["plugin_id"] == name]
+        found = user.get_plugin(told, client=kitsu_client)
+        assert (found["id"], found["name"], found["version"], found["license"]) == (
+            told["id"],
+            "Tickets",
+            "0.2.0",
+            "MIT",
+        )
+        assert (found["maintainer_name"], found["maintainer_email"]) == ("Ana Ray", "ana@example.com")
+        assert list(misfits(found, Plugin)) == list(misfits(told, Plugin)) == []
+        with pytest.raises(NotAllowedException):
+            user.get_plugin(told["id"], client=artist)
+    finally:
+        kitsu_server.zou("uninstall-plugin", "--id", name)
+    with pytest.raises(RouteNotFoundException):
+        user.get_plugin(told, client=kitsu_client)
 
 
 def test_what_waits_for_a_check_can_be_filtered(production: Production, kitsu_client: KitsuClient) -> None:

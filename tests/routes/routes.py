@@ -20,7 +20,7 @@ from .sources import Source, nameless
 #: Where public functions live that send requests: the nouns, the verbs, and what is at the top of the package.
 HOMES = (*tables.NOUNS, "client", "session", "sync", "events")
 
-REACHED, NOT_YET, FOR_GOOD = "reached", "not yet", "left out"
+REACHED, LEFT, UNKNOWN = "reached", "left out", "no row"
 
 
 @cache
@@ -89,7 +89,7 @@ def area(route: Source) -> str:
 def standing(route: Source, found: Mapping[Source, list[str]]) -> str:
     if route in found:
         return REACHED
-    return NOT_YET if LEFT_OUT.get(route) is Reason.NOT_YET else FOR_GOOD
+    return LEFT if route in LEFT_OUT else UNKNOWN
 
 
 def share(found: Mapping[Source, list[str]]) -> float:
@@ -118,17 +118,16 @@ def summary(found: Mapping[Source, list[str]]) -> list[str]:
     counts: dict[str, Counter[str]] = {}
     for route in known():
         counts.setdefault(area(route), Counter())[standing(route, found)] += 1
-    rows = sorted(counts.items(), key=lambda row: (-row[1][NOT_YET], -row[1][FOR_GOOD], row[0]))
+    rows = sorted(counts.items(), key=lambda row: (-row[1][UNKNOWN], -row[1][LEFT], row[0]))
     whole = sum(counts.values(), Counter[str]())
-    lines = [f"{'area':44}{'routes':>8}{REACHED:>9}{NOT_YET:>9}{FOR_GOOD:>10}{'percent':>9}"]
+    lines = [f"{'area':44}{'routes':>8}{REACHED:>9}{LEFT:>10}{UNKNOWN:>8}{'percent':>9}"]
     for name, count in [*rows, ("all", whole)]:
         total = count.total()
         lines.append(
-            f"{name:44}{total:8}{count[REACHED]:9}{count[NOT_YET]:9}{count[FOR_GOOD]:10}"
-            f"{100 * count[REACHED] / total:9.1f}"
+            f"{name:44}{total:8}{count[REACHED]:9}{count[LEFT]:10}{count[UNKNOWN]:8}{100 * count[REACHED] / total:9.1f}"
         )
-    wanted = whole.total() - whole[FOR_GOOD]
-    lines.append(f"{100 * whole[REACHED] / wanted:.1f} % of the {wanted} routes that are not left out for good")
+    wanted = whole.total() - whole[LEFT]
+    lines.append(f"{100 * whole[REACHED] / wanted:.1f} % of the {wanted} routes that are not left out for a reason")
     return lines
 
 
@@ -139,7 +138,7 @@ def listing(areas: Iterable[str], found: Mapping[Source, list[str]]) -> list[str
     for route in known():
         if area(route) in wanted or route[1].split("/")[0] in wanted:
             reason = LEFT_OUT.get(route)
-            says = ", ".join(found[route]) if route in found else f"- {reason.value if reason else 'no row'}"
+            says = ", ".join(found[route]) if route in found else f"- {reason.value if reason else UNKNOWN}"
             lines.append(f"{route[0]:7}{route[1]:80} {says}")
     return lines
 

@@ -11,7 +11,7 @@ from . import left_out, routes
 from .left_out import Reason
 
 #: Percent of the server's routes that functions reach. To be raised with every batch of functions, never lowered.
-REACHED_AT_LEAST = 83
+REACHED_AT_LEAST = 95
 
 #: What is named as a source and is no route: the address itself.
 NO_ROUTE = {("HEAD", "{}")}
@@ -47,14 +47,14 @@ A, B = ("GET", "data/things"), ("GET", "data/things/{thing_id}")
     ("found", "rows", "told"),
     [
         ({A: ["thing.all_things"], B: ["thing.get_thing"]}, {}, []),
-        ({A: ["thing.all_things"]}, {B: Reason.NOT_YET}, []),
+        ({A: ["thing.all_things"]}, {B: Reason.REFUSED}, []),
         ({A: ["thing.all_things"]}, {}, ["data/things/{thing_id}: no function"]),
         (
             {A: ["thing.all_things"], B: ["thing.get_thing"]},
-            {B: Reason.NOT_YET},
+            {B: Reason.REFUSED},
             ["data/things/{thing_id}: reached by thing.get_thing; take its row out"],
         ),
-        ({A: ["x"], B: ["y"]}, {("PUT", "data/things"): Reason.NOT_YET}, ["PUT data/things: left_out.py has a row"]),
+        ({A: ["x"], B: ["y"]}, {("PUT", "data/things"): Reason.REFUSED}, ["PUT data/things: left_out.py has a row"]),
     ],
     ids=["all reached", "left out", "neither", "stale row", "unknown route"],
 )
@@ -83,4 +83,4 @@ def test_a_source_finds_its_route(source: tuple[str, str], wanted: tuple[str, st
 
 def test_a_route_stands_in_the_table_once() -> None:
     with pytest.raises(ValueError, match="GET data/things is left out twice"):
-        left_out.rows({Reason.SHOTGUN: "GET data/things", Reason.NOT_YET: "GET data/things"})
+        left_out.rows({Reason.BROKEN: "GET data/things", Reason.REFUSED: "GET data/things"})

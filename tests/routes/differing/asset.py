@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..differences import Difference, get, put
+from ..differences import Difference, get, post, put
 from ..scenarios import Setup
 from ..world import ident
 
@@ -67,6 +67,15 @@ ROWS: Sequence[Difference] = (
         setup=Setup(values={"name": ""}),
         requests=[],
         result="raises ValueError",
+    ),
+    Difference(
+        "asset.import_assets_with_csv",
+        "update=True",
+        "ours: without it the server passes over the rows of assets that exist, and says nothing",
+        setup=Setup(),
+        extra={"update": True},
+        requests=[post("import/csv/projects/{project}/assets", query={"update": "true"}, files=["file"])],
+        result="JSON of request 1",
     ),
 )
 

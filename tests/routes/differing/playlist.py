@@ -47,6 +47,20 @@ def seed_call(name: str, when: str, requests: list[Mapping[str, Any]], result: s
 
 ROWS: Sequence[Difference] = (
     Difference(
+        "playlist.get_playlist_by_name",
+        "of an episode",
+        "ours: the episodes of a series may have playlists of the same name",
+        setup=Setup(values={"name": "dailies"}),
+        extra={"episode": {"id": ident("episode")}},
+        requests=[
+            get(
+                "data/playlists",
+                query={"project_id": "{project}", "episode_id": "{episode}", "name": "{name}"},
+            )
+        ],
+        result="first item of request 1's list",
+    ),
+    Difference(
         "playlist.all_playlists_for_project",
         "required args",
         "all pages when no page is asked for, up to the first that is shorter than the one before",

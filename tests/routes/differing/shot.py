@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..differences import Difference, get
+from ..differences import Difference, get, post
 from ..scenarios import ALL, Setup
 from ..world import ident
 
@@ -66,6 +66,15 @@ ROWS: Sequence[Difference] = (
         "recorded as local: sends nothing",
         requests=[],
         result="text: {host without /api}/productions/{project}/sequences/",
+    ),
+    Difference(
+        "shot.import_shots_with_csv",
+        "update=True",
+        "ours: without it the server passes over the rows of shots that exist, and says nothing",
+        setup=Setup(),
+        extra={"update": True},
+        requests=[post("import/csv/projects/{project}/shots", query={"update": "true"}, files=["file"])],
+        result="JSON of request 1",
     ),
 )
 

@@ -116,4 +116,4 @@ ROWS: Sequence[Difference] = (
     ),
 )
 
-DICT_ONLY: Mapping[str, str] = {}
+DICT_ONLY: Mapping[str, str] = {"user.update_notification_of_anybody(notification)": "what is to change is in the dict"}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from ..notation import delete, get, post, put
 from ..scenarios import Setup
+from ..templates import Matcher
 from ..world import ident
 from .row import Own
 
@@ -24,6 +26,7 @@ def fetched(function: str, path: str) -> Iterator[Own]:
 
 
 ROWS: Sequence[Own] = (
+    Own("files.get_file", "required args", [get("data/files/{file_id}")]),
     Own("files.all_attachment_files", "no args", [get("data/attachment-files")], "JSON of request 1"),
     Own(
         "files.update_attachment_file",
@@ -96,4 +99,62 @@ ROWS: Sequence[Own] = (
     ),
     *fetched("extract_annotated_frames_from_preview", f"{ACTIONS}/extract-annotated-frames"),
     *fetched("extract_annotated_frames_pdf_from_preview", f"{ACTIONS}/extract-annotated-frames-pdf"),
+    *(
+        Own(
+            "files.download_preview_files",
+            when,
+            [get("data/preview-files/{preview}"), get(path, download=True)],
+            {"$value": "{paths}"},
+            Setup(
+                values={"preview_files": [ident("preview")], "folder": lambda world: Path(world.place("any")).parent},
+                answers={1: {"id": ident("preview"), "extension": extension, "original_name": "SH/010", "revision": 3}},
+                aliases={
+                    "preview": ident("preview"),
+                    "paths": Matcher("a path", lambda found, end=extension: found[0].name == f"010_v003.{end}"),
+                },
+            ),
+        )
+        for when, path, extension in (
+            ("a picture", "pictures/originals/preview-files/{preview}.png", "png"),
+            ("a movie", "movies/originals/preview-files/{preview}.mp4", "mp4"),
+        )
+    ),
+    Own(
+        "files.download_preview_files",
+        "no such folder",
+        [],
+        "raises ValueError",
+        Setup(values={"preview_files": [ident("preview")], "folder": "nowhere/at/all"}),
+    ),
+    Own(
+        "files.download_preview_files",
+        "one of them is no ID",
+        [],
+        "raises ValueError",
+        Setup(values={"preview_files": [ident("preview"), "SH010"], "folder": "."}),
+    ),
+    Own(
+        "files.upload_previews",
+        "one of two files is missing",
+        [],
+        "raises FileDoesntExistException",
+        Setup(
+            values={
+                "previews": lambda world: [
+                    (ident("preview"), world.file("one.png")),
+                    (ident("other preview"), "nowhere.png"),
+                ]
+            }
+        ),
+    ),
+    Own(
+        "files.upload_previews",
+        "one of them",
+        [post("pictures/preview-files/{preview}", files=["file"])],
+        {"$value": "{records}"},
+        Setup(
+            values={"previews": lambda world: {ident("preview"): world.file("one.png")}},
+            aliases={"preview": ident("preview"), "records": Matcher("one record", lambda found: len(found) == 1)},
+        ),
+    ),
 )

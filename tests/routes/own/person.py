@@ -118,6 +118,13 @@ ROWS: Sequence[Own] = (
         "required args",
         [put("data/organisations/{organisation}", {"$arg": "organisation"})],
     ),
+    Own(
+        "person.all_bots",
+        "no args",
+        [get("data/persons", query={"is_bot": "true"})],
+        {"$value": [{"full_name": "Ana"}, {"full_name": "Bo"}]},
+        Setup(answers={1: [{"full_name": "Bo"}, {"full_name": "Ana"}]}),
+    ),
     Own("person.all_persons_for_department", "required args", [get(f"{OF_DEPARTMENT}/persons")]),
     Own(
         "person.get_password_reset_link",

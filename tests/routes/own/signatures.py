@@ -14,11 +14,15 @@ NAMES: tuple[tuple[str, str], ...] = (
     (r"(?:Iterable|Sequence|list)\[Ref\]( \| Ref)?", "list[str | dict]"),
     (r"Ref( \| Iterable\[Ref\])", "list[str | dict]"),
     (r"Ref", "str | dict"),
-    (r"Mapping\[str, Any\]", "dict"),
+    (r"Mapping\[str, (Any|Iterable\[Mapping\[str, Any\]\])\]", "dict"),
+    (r"ShotgunRef", "int"),
     (r"(?:Iterable|Sequence)\[(Mapping\[str, Any\]|str|int)\]", r"list[\1]"),
     (r"str \| datetime\.date", "date"),
     (r"FilePath", "str"),
     (r"ProgressCallback", "Callable"),
+    (r"Mapping\[str, FilePath\] \| Iterable\[tuple\[Ref, FilePath\]\]", "list"),
+    (r"OnError", "str"),
+    (r"Progress", "bool"),
     (r"(str|int|float|bool|dict(\[.*\])?|list(\[.*\])?|Literal\[.*\]|Callable(\[.*\])?)", r"\1"),
 )
 KINDS = {
