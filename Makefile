@@ -17,6 +17,7 @@ test: ## Everything CI runs: format, lint, types, unit tests, and tests against 
 	@sh scripts/check
 	@$(RUN) -m gazu_like.sandbox prepare
 	@$(RUN) -m pytest -q -n $(WORKERS) --dist loadfile
+	@$(RUN) -m pytest -q tests/kitsu --through-async -n $(WORKERS) --dist loadfile
 
 test-unit: ## The tests that need no server
 	@sh scripts/setup dev

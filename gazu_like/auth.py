@@ -221,10 +221,12 @@ def refresh_access_token(client: Connection) -> dict[str, Any]:
 
 def log_out_quietly(client: Connection) -> None:
     """Log out, if logged in, where nobody can do anything about an error any more."""
-    with suppress(GazuException):
-        if client.access_token:
-            log_out(client)
-    client.login.store(no_tokens())
+    try:
+        with suppress(GazuException):
+            if client.access_token:
+                log_out(client)
+    finally:
+        client.login.store(no_tokens())
 
 
 def _login_refused(error: ParameterException | NotAuthenticatedException) -> AuthFailedException:

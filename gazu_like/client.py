@@ -8,30 +8,37 @@ from __future__ import annotations
 import atexit
 import importlib
 import inspect
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import ExitStack
+from functools import lru_cache, partial
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeGuard, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, Protocol, TypeGuard, cast, overload
 
-from gazu_like import transfer
+from gazu_like import many, transfer
 from gazu_like.connection import PLACEHOLDER_HOST, Connection, Params, decoded
 from gazu_like.exception import GazuException, HttpException
+from gazu_like.shapes import Person
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport import status
 from gazu_like.transport.redact import Secret
 from gazu_like.transport.route import join, route, with_query
 from gazu_like.transport.settings import AUTH_ATTEMPTS, PROCESSING_PAUSE_SECONDS, PROCESSING_TIMEOUT_SECONDS
-from gazu_like.transport.wire import Call, Reply
+from gazu_like.transport.wire import Call, Reply, Response
 
 if TYPE_CHECKING:
-    import httpx
     from typing_extensions import TypeVar
 
     from gazu_like import namespaces
 
     Answer = TypeVar("Answer", default=Any)
+else:  # the default is for type checkers; Python knows it from 3.13 on
+    from typing import TypeVar
+
+    Answer = TypeVar("Answer")
 
 P = ParamSpec("P")
+T = TypeVar("T")
+I = TypeVar("I")  # noqa: E741
 
 
 class Claimed(Protocol[P]):
@@ -74,6 +81,7 @@ NOUNS = (
     "search",
     "user",
     "context",
+    "shotgun",
 )
 
 
@@ -89,7 +97,7 @@ class Namespace:
         found = None if name.startswith("_") else getattr(self._module, name, None)
         if not callable(found) or inspect.isclass(found):
             raise AttributeError(f"{self._module.__name__} has no function {name!r}")
-        return partial(found, client=self._client) if _takes_client(found) else found
+        return bound(found, self._client)
 
     def __dir__(self) -> list[str]:
         home = self._module.__name__
@@ -126,6 +134,7 @@ class KitsuClient(Connection):
     search: namespaces.SearchNamespace
     user: namespaces.UserNamespace
     context: namespaces.ContextNamespace
+    shotgun: namespaces.ShotgunNamespace
 
     if not TYPE_CHECKING:  # what is no attribute is an error to type checkers
 
@@ -254,8 +263,12 @@ class KitsuClient(Connection):
             ValueError: a file is empty or cannot be read; nothing was sent.
             TooBigFileException: the server limits the size of uploads.
         """
-        with transfer.opened_parts(file_path, extra_files, files, progress_callback) as parts:
-            return decoded(self.send(self.call("POST", path, form=transfer.form_of(data), parts=parts)))
+        meter = transfer.Meter(progress_callback)
+        opened = transfer.opened_parts(file_path, extra_files, files, meter)
+        with ExitStack() as stack:
+            parts = self.wire.offload(lambda: stack.enter_context(opened))
+            call = self.call("POST", path, form=transfer.form_of(data), parts=parts, sent=meter.tell)
+            return decoded(self.send(call))
 
     def download(
         self,
@@ -264,7 +277,7 @@ class KitsuClient(Connection):
         params: Params = None,
         progress_callback: ProgressCallback | None = None,
         processing_timeout: float = PROCESSING_TIMEOUT_SECONDS,
-    ) -> httpx.Response:
+    ) -> Response:
         """Fetch a file. It appears at its place when it is whole; a cut connection is continued where it broke off.
 
         Args:
@@ -306,6 +319,61 @@ class KitsuClient(Connection):
             raise status.unreadable(reply, f"an object with {key!r}")
         return answer[key]
 
+    @overload
+    def map(
+        self,
+        function: Callable[[I], T],
+        items: Iterable[I],
+        *,
+        jobs: int = ...,
+        ordered: bool = ...,
+        on_error: Literal["raise"] = ...,
+        progress: many.Progress = ...,
+    ) -> Generator[T, None, None]: ...
+    @overload
+    def map(
+        self,
+        function: Callable[[I], T],
+        items: Iterable[I],
+        *,
+        jobs: int = ...,
+        ordered: bool = ...,
+        on_error: many.OnError,
+        progress: many.Progress = ...,
+    ) -> Generator[T | Exception, None, None]: ...
+    def map(
+        self,
+        function: Callable[[I], Any],
+        items: Iterable[I],
+        *,
+        jobs: int = many.JOBS,
+        ordered: bool = True,
+        on_error: many.OnError = "raise",
+        progress: many.Progress = None,
+    ) -> Generator[Any, None, None]:
+        """Call a function for each of many items, several calls at once over the pooled connections.
+
+        ``for asset in client.map(asset.get_asset, asset_ids): ...``. Results come as they are ready, while later items
+        are still being taken, so that neither the items nor the results need to fit into memory.
+
+        Args:
+            function: A function of this package (``client=`` is filled in), of this client such as
+                ``client.asset.get_asset``, or one of your own; called with the item alone.
+            items: Any iterable, taken from at most ``4 * jobs`` items ahead.
+            jobs: Calls at once. More than the client's ``pool_size`` only wait for each other.
+            ordered: Yield the results in the order of the items; False yields them as they come.
+            on_error: "raise" ends at the first error; "return" yields the error in place of the result and goes on.
+            progress: True or a title shows a bar on the terminal (with rich, where that is installed, else a line now
+                and then); a function is called with (items done, items in all; None when not known).
+
+        Returns:
+            A generator. Closing it, an error or Ctrl-C begins no further call.
+
+        Raises:
+            ValueError: ``jobs`` is less than 1 or ``on_error`` is neither, raised at once.
+        """
+        return many.results(self.wire, bound(function, self), items, jobs, ordered, on_error, progress)
+
     def _answer(self, path: str, params: Params, kind: Any, wanted: str) -> Any:
         reply = self.send(self.call("GET", path, params))
         answer = decoded(reply)
@@ -325,8 +393,19 @@ def _is_page(answer: Any) -> TypeGuard[dict[str, Any]]:
     return isinstance(answer, dict) and isinstance(answer.get("data"), list) and isinstance(answer.get("nb_pages"), int)
 
 
+def bound(function: Callable[..., T], client: Connection) -> Callable[..., T]:
+    """Return a function with ``client=`` filled in, when it takes one and has none yet."""
+    if isinstance(function, partial) and "client" in function.keywords:
+        return function
+    return partial(function, client=client) if _takes_client(function) else function
+
+
+@lru_cache(maxsize=4096)
 def _takes_client(function: Callable[..., Any]) -> bool:
-    return "client" in inspect.signature(function).parameters
+    try:
+        return "client" in inspect.signature(function).parameters
+    except ValueError:  # built in
+        return False
 
 
 # gazu's functions. Each is the client's method of that name, on the default client when none is given.
@@ -451,7 +530,7 @@ def get_api_version(client: KitsuClient = default_client) -> str:
     return version
 
 
-def get_current_user(client: KitsuClient = default_client) -> dict[str, Any]:
+def get_current_user(client: KitsuClient = default_client) -> Person:
     """Return the logged-in person.
 
     Raises:
@@ -459,7 +538,7 @@ def get_current_user(client: KitsuClient = default_client) -> dict[str, Any]:
 
     Source: GET auth/authenticated
     """
-    user: dict[str, Any] = client.get_key("auth/authenticated", "user")
+    user: Person = client.get_key("auth/authenticated", "user")
     return user
 
 
@@ -540,7 +619,7 @@ def download(
     client: KitsuClient = default_client,
     progress_callback: ProgressCallback | None = None,
     processing_timeout: float = PROCESSING_TIMEOUT_SECONDS,
-) -> httpx.Response:
+) -> Response:
     """Fetch a file, see ``KitsuClient.download``."""
     return client.download(path, file_path, params, progress_callback, processing_timeout)
 
@@ -550,7 +629,7 @@ def get_file_data_from_url(url: str, full: bool = False, client: KitsuClient = d
     return client.get_file_data_from_url(url, full)
 
 
-def check_status(request: httpx.Response, path: str, client: KitsuClient = default_client) -> tuple[int, bool]:
+def check_status(request: Response, path: str, client: KitsuClient = default_client) -> tuple[int, bool]:
     """Judge an answer.
 
     Args:
@@ -578,6 +657,6 @@ def get_message_from_data(message_json: Any, default_message: str = status.NO_ME
     return status.full_message(message_json, default_message)
 
 
-def get_message_from_response(response: httpx.Response, default_message: str = status.NO_MESSAGE) -> str:
+def get_message_from_response(response: Response, default_message: str = status.NO_MESSAGE) -> str:
     """Return what the server said in an answer, see ``get_message_from_data``."""
     return status.full_message(status.body_of(Reply(Call("GET", "", ""), response)), default_message)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from gazu_like import auth
 from gazu_like.exception import HostException
 from gazu_like.transport import codec, status
+from gazu_like.transport.network import may_carry_login
 from gazu_like.transport.redact import HiddenDict, Secret
 from gazu_like.transport.route import join, with_query
 from gazu_like.transport.settings import (
@@ -23,14 +24,12 @@ from gazu_like.transport.settings import (
     RetryPolicy,
     Timeouts,
 )
+from gazu_like.transport.threads import SyncWire
 from gazu_like.transport.travel import deliver
-from gazu_like.transport.wire import Call, Reply, SyncWire, Wire, may_carry_login
-
-if TYPE_CHECKING:
-    import httpx
-    from typing_extensions import Self
+from gazu_like.transport.wire import BaseTransport, Call, Reply, Wire
 
 Params: TypeAlias = Mapping[str, Any] | None
+C = TypeVar("C", bound="Connection")
 
 PLACEHOLDER_HOST = "http://gazu.change.serverhost/api"
 
@@ -68,7 +67,7 @@ class Connection:
         retry: RetryPolicy | None = None,
         pool_size: int = POOL_SIZE,
         proxy: str | None = None,
-        transport: httpx.BaseTransport | None = None,
+        transport: BaseTransport | None = None,
         headers: Mapping[str, str] | None = None,
         api_path: str = "/api",
         wire: Wire | None = None,
@@ -108,7 +107,7 @@ class Connection:
         self.headers = HiddenDict(headers or {})
         self._pool_size = pool_size
         self._ssl_verify = ssl_verify
-        self.wire: Wire = wire or SyncWire(ssl_verify, cert, _timeouts(timeout), pool_size, proxy, transport)
+        self.wire: Wire = wire or SyncWire(ssl_verify, cert, timeouts_of(timeout), pool_size, proxy, transport)
         self.login = auth.Login(
             self, tokens or auth.Tokens(access_token=access_token or None, refresh_token=refresh_token or None)
         )
@@ -192,14 +191,16 @@ class Connection:
         """Give the connections back. The client may be used again."""
         self.wire.close()
 
-    def __enter__(self) -> Self:
+    def __enter__(self: C) -> C:
         return self
 
     def __exit__(
         self, exc_type: type[BaseException] | None, exc_val: BaseException | None, exc_tb: TracebackType | None
     ) -> None:
-        auth.log_out_quietly(self)
-        self.close()
+        try:
+            auth.log_out_quietly(self)
+        finally:
+            self.close()
 
     def __repr__(self) -> str:
         user = auth.subject(self.access_token)
@@ -270,12 +271,13 @@ class Connection:
         return decoded(self.send(call))
 
     def _authorised(self, call: Call) -> Reply:
-        for _ in range(AUTH_ATTEMPTS):
+        left = AUTH_ATTEMPTS
+        while True:
+            left -= 1
             sent = self.login.token_to_send() if self._is_ours(call.url) else None
             reply = deliver(self.wire, self._dressed(call, sent), self.retry)
-            if not status.is_login_refused(reply) or not self.log_in_again(sent, call.path):
-                break
-        return reply
+            if not status.is_login_refused(reply) or not self.log_in_again(sent, call.path) or not left:
+                return reply
 
     def _is_ours(self, url: str) -> bool:
         return url.startswith(f"{self._host}/") or may_carry_login(self._host, url)
@@ -289,7 +291,9 @@ class Connection:
         """
         if sent is not None and self.login.renew(sent):
             return True
-        return self.callback_not_authenticated is not None and bool(self.callback_not_authenticated(self, path))
+        if self.callback_not_authenticated is None:
+            return False
+        return bool(self.wire.settle(self.callback_not_authenticated(self, path)))
 
     def _dressed(self, call: Call, token: Secret | None = None) -> Call:
         own = self.headers if self._is_ours(call.url) else {}
@@ -344,7 +348,7 @@ def user_agent() -> str:
     return f"gazu_like/{__version__}"
 
 
-def _timeouts(timeout: float | Timeouts | None) -> Timeouts:
+def timeouts_of(timeout: float | Timeouts | None) -> Timeouts:
     if timeout is None or isinstance(timeout, Timeouts):
         return timeout or Timeouts()
     if timeout <= 0:

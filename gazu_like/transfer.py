@@ -10,6 +10,7 @@ import mimetypes
 import os
 import re
 import secrets
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
@@ -18,6 +19,7 @@ from typing import Any, BinaryIO, TypeAlias
 
 from gazu_like.exception import FileDoesntExistException, PreviewFileProcessingException, UploadFailedException
 from gazu_like.transport.codec import plain
+from gazu_like.transport.redact import HiddenDict
 from gazu_like.transport.retry import Outcome
 from gazu_like.transport.settings import PROCESSING_PAUSE_SECONDS
 from gazu_like.transport.wire import Call, Part, Reply, Unanswered, Wire
@@ -26,8 +28,37 @@ ProgressCallback: TypeAlias = Callable[[int, int], object]
 FilePath: TypeAlias = str | os.PathLike[str]
 
 ACCEPT = "application/json, */*;q=0.1"
+_OF_THE_REST = ("Range", "If-Range")
 _RESERVED_NAMES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _UNSAFE_CHARACTERS = re.compile(r'[\x00-\x1f\x7f<>:"|?*]')
+
+
+class Totals:
+    """One progress for many files: each tells its own, the callback hears the sum. Thread-safe.
+
+    What a file's record says of its size counts until the file itself says it.
+    """
+
+    def __init__(self, callback: ProgressCallback | None, sizes: Iterable[int]) -> None:
+        self._callback = callback
+        self._totals = list(sizes)
+        self._done = [0] * len(self._totals)
+        self._lock = threading.Lock()
+
+    def of(self, place: int) -> ProgressCallback | None:
+        """Return the callback of the file at a place; None when nobody wants to hear."""
+        return None if self._callback is None else lambda done, total: self._told(place, done, total)
+
+    def skip(self, place: int) -> object:
+        """Count a file as done, and return the callback's answer."""
+        return self._told(place, self._totals[place], self._totals[place])
+
+    def _told(self, place: int, done: int, total: int) -> object:
+        with self._lock:
+            self._done[place] = done
+            self._totals[place] = total or max(self._totals[place], done)
+            sums = sum(self._done), sum(self._totals)
+        return None if self._callback is None else self._callback(*sums)
 
 
 # Uploads
@@ -36,15 +67,14 @@ _UNSAFE_CHARACTERS = re.compile(r'[\x00-\x1f\x7f<>:"|?*]')
 class Meter:
     """Counts the bytes of all the files of one upload and tells the callback."""
 
-    def __init__(self, callback: ProgressCallback | None) -> None:
+    def __init__(self, callback: ProgressCallback | None = None) -> None:
         self.callback = callback
         self.done = 0
         self.total = 0
 
-    def add(self, count: int) -> None:
-        self.done += count
-        if self.callback is not None:
-            self.callback(self.done, self.total)
+    def tell(self) -> object:
+        """Tell the callback, and return its answer, which is to be awaited where callbacks are asynchronous."""
+        return None if self.callback is None else self.callback(self.done, self.total)
 
 
 class Window:
@@ -66,8 +96,7 @@ class Window:
         if not data and left > 0:
             raise UploadFailedException(f"{self._name}: the file became {left} bytes shorter while it was being sent")
         self._done += len(data)
-        if data:
-            self._meter.add(len(data))
+        self._meter.done += len(data)
         return data
 
     def tell(self) -> int:
@@ -86,7 +115,7 @@ def opened_parts(
     file_path: FilePath | None,
     extra_files: Iterable[FilePath] | None = None,
     files: Mapping[str, Any] | None = None,
-    progress_callback: ProgressCallback | None = None,
+    meter: Meter | None = None,
 ) -> Iterator[list[Part]]:
     """Open the files of an upload, all of them before anything is sent, and close what was opened here.
 
@@ -95,13 +124,13 @@ def opened_parts(
         extra_files: Files of the parts "file-1", "file-2" ...
         files: Parts by name, instead of the two above: a path, bytes, an open binary file, or a pair (file name, one of
             these), or a triple (file name, one of these, content type).
-        progress_callback: Called with (bytes done, bytes total) over all the files.
+        meter: Counts the bytes of all the files.
 
     Raises:
         FileDoesntExistException: a path leads nowhere.
         ValueError: a path is no file, the file is empty, cannot be read, or is open as text.
     """
-    meter = Meter(progress_callback)
+    meter = meter or Meter()
     with ExitStack() as opened:
         wanted = files or _numbered(file_path, extra_files)
         yield [_part(name, given, opened, meter) for name, given in wanted.items()]
@@ -201,26 +230,34 @@ class Landing:
 
     def ask_for_rest(self, call: Call) -> None:
         """Make the call ask for what is missing, if the server can continue."""
+        headers = HiddenDict({name: value for name, value in call.headers.items() if name not in _OF_THE_REST})
         if self._done and self._validator:
-            call.headers = {**call.headers, "Range": f"bytes={self._done}-", "If-Range": self._validator}
+            headers.update({"Range": f"bytes={self._done}-", "If-Range": self._validator})
+        call.headers = headers
 
     def receive(self, reply: Reply) -> None:
         """Write an answer's body to the temporary file.
 
         Raises:
-            Unanswered: it is shorter than the server said.
+            Unanswered: it is shorter than the server said, or another part than was asked for.
         """
-        if not self._continues(reply):
+        continues = self._continues(reply)
+        if not continues:
             self._done = 0
+        if reply.status == 206 and not continues:
+            raise Unanswered("another part of the file came than was asked for", Outcome(passing=True, executed=True))
         self._validator = self._validator_of(reply)
         length = reply.headers.get("content-length", "")
         self._total = self._done + int(length) if length.isdigit() else 0
-        with self._wire.offload(self._open) as file:
+        with ExitStack() as stack:
+            # Entered in the same step: what a step returns is lost when the caller was cancelled meanwhile.
+            file = self._wire.offload(lambda: stack.enter_context(self._open()))
             for chunk in reply.chunks():
                 self._wire.offload(lambda chunk=chunk: file.write(chunk))  # type: ignore[misc]
                 self._done += len(chunk)
                 if self._callback is not None:
-                    self._callback(self._done, self._total)
+                    self._wire.settle(self._callback(self._done, self._total))
+            self._wire.offload(file.close)  # a network drive writes what it holds back
         if self._total > self._done and "content-encoding" not in reply.headers:
             raise Unanswered(f"{self._done} of {self._total} bytes came", Outcome(passing=True, executed=True))
 
@@ -268,6 +305,20 @@ def check_target(file_path: FilePath, name: str = "file_path") -> Path:
     return target
 
 
+def check_folder(folder: FilePath, name: str = "folder") -> Path:
+    """Return the path of a folder that downloads can be put into.
+
+    Raises:
+        ValueError: it does not exist, is no folder or cannot be written to.
+    """
+    target = Path(folder)
+    if not target.is_dir():
+        raise ValueError(f"{name}: {'not a folder' if target.exists() else 'no such folder'}: {target}")
+    if not os.access(target, os.W_OK):
+        raise ValueError(f"{name}: the folder cannot be written to: {target}")
+    return target
+
+
 def fetch(
     wire: Wire,
     send: Callable[[Call], Reply],
@@ -297,7 +348,7 @@ def fetch(
     try:
         reply = _when_processed(wire, send, call, processing_timeout)
         if landing is not None:
-            landing.settle()
+            wire.offload(landing.settle)
     except BaseException:
         if landing is not None:
             landing.clear()

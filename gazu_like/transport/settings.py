@@ -37,6 +37,8 @@ class RetryPolicy:
 
 
 POOL_SIZE = 20
+#: Of a client on an event loop, which is there for many calls at once.
+ASYNC_POOL_SIZE = 50
 KEEPALIVE_SECONDS = 30.0
 REDIRECTS = 5
 #: A token is renewed this long before it runs out, or after nine tenths of a shorter life.
@@ -56,3 +58,12 @@ QUESTION_SUFFIXES = (
     "/guess_from_path",
     "data/search",
 )
+
+#: How long Ctrl-C waits for calls that are under way in other threads.
+STOP_SECONDS = 5.0
+#: Bytes of a file that are sent in one step, and of an answer that are received in one step when it comes fast.
+PIECE_BYTES = 1 << 18
+#: Bytes that go to or come from a file in one step off the event loop: a thread's turn costs about as much as 100 kB.
+OFF_LOOP_BYTES = 1 << 20
+#: A download tells its progress at least this often on an event loop, however slowly its bytes come.
+OFF_LOOP_SECONDS = 0.1

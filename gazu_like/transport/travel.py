@@ -11,10 +11,11 @@ import time
 from urllib.parse import urljoin
 
 from gazu_like.exception import ConnectionFailedException
+from gazu_like.transport.network import may_carry_login
 from gazu_like.transport.redact import HiddenDict, redact_url
 from gazu_like.transport.retry import Outcome, outcome_of, pause
 from gazu_like.transport.settings import REDIRECTS, RetryPolicy
-from gazu_like.transport.wire import Call, Reply, Unanswered, Wire, may_carry_login
+from gazu_like.transport.wire import Call, Reply, Unanswered, Wire
 
 logger = logging.getLogger("gazu_like")
 

@@ -152,8 +152,8 @@ def test_every_example_is_listed(page: str) -> None:
     assert [script for script in SCRIPTS if script not in text] == []
 
 
-def test_there_are_the_promised_eight() -> None:
-    assert len(SCRIPTS) == 8
+def test_there_are_more_than_the_promised_eight() -> None:
+    assert len(SCRIPTS) >= 10
 
 
 def test_without_an_environment_it_is_told_what_is_lacking() -> None:
@@ -350,6 +350,7 @@ def test_the_playlist_shows_the_latest_previews_and_is_brought_up_to_date(film: 
     assert (done.code, "without a preview: SH020, SH030" in done.out) == (0, True), done.said
     assert ["SH010", "Animation", "2"] in [row[:3] for row in rows(done.out)]
     playlist = film.client.playlist.get_playlist_by_name(film.project, "SQ010 latest")
+    assert film.client.playlist.get_playlist_url(playlist) in done.out
     shown = [{"entity_id": film.shots[0]["id"], "preview_file_id": first["id"]}]
     assert [{name: entry[name] for name in shown[0]} for entry in playlist["shots"]] == shown
 
@@ -408,6 +409,42 @@ def test_no_working_file_is_made_for_a_task_or_a_tree_that_is_not_there(untouche
 
 
 # The bot
+
+
+# fetch_previews.py, overview.py
+
+
+def test_the_newest_previews_are_fetched_once(film: Film) -> None:
+    for number, revision in ((0, 1), (0, 2), (1, 1)):
+        film.client.files.wait_for_preview_file(film.publish(number, revision))
+    told = film.run("fetch_previews.py", "--dry-run").out.split()
+    assert told == ["SQ010_SH010_Animation_v002.png", "SQ010_SH020_Animation_v001.png"]
+    folder = film.folder / "dailies"
+    done = film.run("fetch_previews.py", "--folder", folder, "--make-folder")
+    assert (done.code, sorted(path.name for path in folder.iterdir())) == (0, told), done.said
+    assert done.out.startswith("2 new of 2 previews")
+    assert film.run("fetch_previews.py", "--folder", folder).out.startswith("0 new of 2 previews")
+
+
+def test_no_previews_are_fetched_of_what_is_not_there(untouched: Film) -> None:
+    nowhere = untouched.folder / "nowhere"
+    untouched.refuses(
+        "fetch_previews.py",
+        (("--task-type", "Animatio"), "no task type is called 'Animatio'; did you mean Animation?"),
+        (("--folder", nowhere), f"no such folder: {nowhere}; --make-folder makes it"),
+    )
+
+
+def test_the_overview_counts_at_once(film: Film) -> None:
+    for task in film.tasks[:1]:
+        film.client.task.add_comment(task, film.statuses["done"])
+    done = film.run("overview.py")
+    assert done.code == 0, done.said
+    assert [film.name, "3", "2", "2", "50 %"] in rows(done.out)
+    assert len(rows(ran("overview.py", environment=film.environment).out)) > 1
+    film.refuses("overview.py")
+    missing = ran("overview.py", "no such production", environment=film.environment)
+    assert (missing.code, missing.said[:44]) == (1, "no production is called 'no such production'")
 
 
 def test_the_bot_comments_as_itself_and_sleeps(film: Film) -> None:

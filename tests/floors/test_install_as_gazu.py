@@ -127,6 +127,26 @@ def test_modules_and_classes_are_the_same_objects(tmp_path: Path) -> None:
     told(IDENTITY, tmp_path)
 
 
+def test_the_asynchronous_module_is_there(tmp_path: Path) -> None:
+    code = """
+import asyncio, sys, gazu_like
+assert gazu_like.aio.AsyncKitsuClient is sys.modules["gazu_like.aio"].AsyncKitsuClient
+gazu_like.install_as_gazu()
+import gazu.aio
+from gazu.aio import AsyncKitsuClient
+assert gazu.aio is gazu_like.aio and AsyncKitsuClient is gazu_like.aio.AsyncKitsuClient
+
+async def main():
+    client = await gazu.aio.create_session(sys.argv[1], "ana@example.com", "secret")
+    async with client:
+        print([row["name"] for row in await gazu.aio.fetch_all("task-status", client=client)])
+
+asyncio.run(main())
+"""
+    with FaultyServer(otherwise=kitsu) as server:
+        assert told(code, tmp_path, server.host) == ["['Todo', 'Done']"]
+
+
 def test_nothing_is_imported_before_it_is_asked_for(tmp_path: Path) -> None:
     code = """
 import sys, gazu_like

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,14 +36,23 @@ MODULES = (
         "sync",
         "events",
     ),
-    *("client", "cache", "helpers", "sorting", ""),
+    *("client", "cache", "helpers", "sorting", "aio", ""),
 )
+
+# A module whose functions have no default client: they take it by keyword only, and cannot be called without one.
+CLIENT_REQUIRED = "aio"
 
 # Parameters whose default is another one on purpose: (module, function, parameter) -> default and reason.
 OTHER_DEFAULTS: Mapping[tuple[str, str, str], tuple[str, str]] = {
     ("", "create_session", "use_refresh_token"): ("True", "tokens are renewed by default everywhere (known fault 20)"),
     ("client", "create_client", "use_refresh_token"): ("True", "as above"),
     ("playlist", "all_playlists_for_project", "page"): ("None", "no page asked for means all of them (known fault 18)"),
+}
+
+# Attributes that we do not have, and why.
+NO_ATTRIBUTE: Mapping[str, str] = {
+    "KitsuClient.session": "sessions are the HTTP library's; headers, proxy, timeout and transport are parameters",
+    "AsyncKitsuClient.session": "as above",
 }
 
 Row = Mapping[str, Any]
@@ -107,13 +116,27 @@ def default_problem(row: Row, wanted: Row, ours: inspect.Parameter) -> str | Non
     return None if repr(ours.default) == default else f"{name} defaults to {ours.default!r}, wanted {default}"
 
 
-@pytest.mark.parametrize("row", [row for row in FUNCTIONS if row["client"]], ids=name_of)
+@pytest.mark.parametrize(
+    "row", [row for row in FUNCTIONS if row["client"] and row["module"] != CLIENT_REQUIRED], ids=name_of
+)
 def test_client_stands_where_the_reference_has_it(row: Row) -> None:
     parameters = inspect.signature(function_of(row)).parameters
     assert "client" in parameters, f"{name_of(row)} takes no client"
     assert parameters["client"].default is not inspect.Parameter.empty, f"{name_of(row)}: client needs a default"
     if not is_called_in_two_ways(row):
         assert list(parameters).index("client") == row["client_index"]
+
+
+@pytest.mark.parametrize("row", [row for row in FUNCTIONS if row["module"] == CLIENT_REQUIRED], ids=name_of)
+def test_an_asynchronous_function_names_its_client(row: Row) -> None:
+    function = function_of(row)
+    assert inspect.iscoroutinefunction(function) == row.get("coroutine", False)
+    client = inspect.signature(function).parameters.get("client")
+    if not row["client"]:
+        assert client is None
+    else:
+        assert client is not None
+        assert (client.kind, client.default) == (inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.empty)
 
 
 @pytest.mark.parametrize("row", TWICE, ids=name_of)
@@ -147,13 +170,42 @@ def test_exceptions_descend_as_in_the_reference(row: Row) -> None:
     assert row["base"] in {base.__name__ for base in ours.__mro__}, f"{row['name']} is no {row['base']}"
 
 
-@pytest.mark.parametrize(
-    "row", [row for row in SURFACE["classes"] if row["module"] in MODULES], ids=lambda row: row["name"]
-)
+CLASSES = [row for row in SURFACE["classes"] if row["module"] in MODULES]
+
+
+@pytest.mark.parametrize("row", CLASSES, ids=lambda row: row["name"])
 def test_constructors_take_what_the_reference_takes(row: Row) -> None:
     ours = getattr(importlib.import_module(f"gazu_like.{row['module']}"), row["name"])
-    taken: Sequence[str] = [name for name in inspect.signature(ours).parameters if name != "self"]
-    wanted = [each["name"] for each in row["constructor"]]
-    assert list(taken[: len(wanted)]) == wanted
+    taken = {name: each for name, each in inspect.signature(ours).parameters.items() if name != "self"}
+    assert list(taken)[: len(row["constructor"])] == [each["name"] for each in row["constructor"]]
+    assert [
+        problem for each in row["constructor"] if (problem := default_problem(row, each, taken[each["name"]]))
+    ] == []
     for method in row["methods"]:
-        assert callable(getattr(ours, method["name"], None)), f"{row['name']}.{method['name']} does not exist"
+        found = getattr(ours, method["name"], None)
+        assert callable(found), f"{row['name']}.{method['name']} does not exist"
+        assert inspect.iscoroutinefunction(found) == method.get("coroutine", False), method["name"]
+
+
+@pytest.mark.parametrize(
+    ("row", "attribute"),
+    [(row, each) for row in CLASSES for each in (*row.get("attributes", ()), *row.get("properties", ()))],
+    ids=lambda value: value["name"],
+)
+def test_objects_have_the_attributes_of_the_reference(row: Row, attribute: Row) -> None:
+    name = f"{row['name']}.{attribute['name']}"
+    ours = getattr(importlib.import_module(f"gazu_like.{row['module']}"), row["name"])
+    made = ours("http://kitsu.test/api")
+    if name in NO_ATTRIBUTE:
+        assert not hasattr(made, attribute["name"]), f"take {name} out of NO_ATTRIBUTE"
+        return
+    value = getattr(made, attribute["name"])
+    if attribute.get("settable", True):
+        setattr(made, attribute["name"], value)
+        assert getattr(made, attribute["name"]) == value
+
+
+def test_attributes_that_are_left_out_are_known() -> None:
+    known = {f"{row['name']}.{each['name']}" for row in CLASSES for each in row.get("properties", ())}
+    known |= {f"{row['name']}.{each['name']}" for row in CLASSES for each in row.get("attributes", ())}
+    assert set(NO_ATTRIBUTE) - known == set()

@@ -25,6 +25,8 @@ BY_NAME: Mapping[str, Callable[[World], Any]] = {
     "month": lambda _: 3,
     "week": lambda _: 7,
     "sep": lambda _: "|",
+    "role": lambda _: "supervisor",
+    "code_challenge": lambda _: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
     "color": lambda _: "#aa00cc",
     "email": lambda _: "ana+lead@studio.test",
     "model_name": lambda _: "assets",

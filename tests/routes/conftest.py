@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 
 import pytest
+
+from .recorder import Awaited, Ours, event_loop
+
+
+@pytest.fixture(scope="session")
+def worlds() -> Iterator[dict[str, Ours]]:
+    """Both clients, the asynchronous one on one event loop for all tests."""
+    with event_loop() as loop:
+        yield {"sync": Ours(), "async": Awaited(loop)}
 
 
 @pytest.fixture(autouse=True)

@@ -231,8 +231,18 @@ def call(prepared: Prepared, function: Callable[..., Any], client: Any) -> resul
         return results.Outcome(error=error)
 
 
-def run(case: Case, recorder: Recorder, folder: Path) -> list[str]:
-    """What is wrong with this case; nothing when all is well."""
+@dataclass
+class Attempt:
+    """A case that was run: what is wrong with it, what was to be sent and was sent, what the call came to in words."""
+
+    problems: list[str]
+    expected: list[Sent]
+    sent: list[Sent]
+    told: str
+
+
+def attempt(case: Case, recorder: Recorder, folder: Path) -> Attempt:
+    """Run a case: set up, call, compare."""
     prepared = prepare(case, folder)
     judge = results.read_result(case.scenario.result, prepared.facts)
     server = Server(list(zip(prepared.expected, prepared.answers, strict=True)))
@@ -249,7 +259,62 @@ def run(case: Case, recorder: Recorder, folder: Path) -> list[str]:
         problems.append(wrong)
     problems += [f"argument {key!r} was changed" for key, value in before.items() if prepared.given[key] != value]
     problems += file_problems(prepared, server.received)
-    return [readable(line) for line in problems]
+    told = told_of(outcome).replace(str(folder), "(folder)")
+    return Attempt([readable(line) for line in problems], prepared.expected, server.received, told)
+
+
+def run(case: Case, recorder: Recorder, folder: Path) -> list[str]:
+    """What is wrong with this case; nothing when all is well."""
+    return attempt(case, recorder, folder).problems
+
+
+def run_alike(case: Case, recorders: Mapping[str, Recorder], folder: Path) -> list[str]:
+    """What is wrong with this case in each of several worlds, and in what they differ from the first."""
+    problems, first = [], None
+    for world, recorder in recorders.items():
+        place = folder / world
+        place.mkdir()
+        found = attempt(case, recorder, place)
+        first = first or found
+        problems += [f"{world}: {line}" for line in [*found.problems, *unlike(first, found, case.setup.together)]]
+        if not case.function.takes_client:
+            break
+    return problems
+
+
+def unlike(one: Attempt, other: Attempt, together: int | None) -> Iterator[str]:
+    """In what the second attempt differs from the first: requests, files, result, error."""
+    # Where a rule such as "the present time" is expected, the rule was held against both.
+    if not any(isinstance(value, Matcher) for sent in one.expected for value in leaves([sent.json, sent.query])):
+        for line in compare(one.sent, other.sent, together):
+            yield f"unlike before: {line}"
+    if files_of(one.sent) != files_of(other.sent):
+        yield "unlike before: other file parts"
+    if one.told != other.told:
+        yield f"unlike before: {readable(other.told)}, not {readable(one.told)}"
+
+
+def leaves(value: Any) -> Iterator[Any]:
+    """What a value is made of."""
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for each in value:
+            yield from leaves(each)
+    else:
+        yield value
+
+
+def files_of(sent: Sequence[Sent]) -> list[Any]:
+    return sorted((each.path, name, part.filename, part.content) for each in sent for name, part in each.files.items())
+
+
+def told_of(outcome: results.Outcome) -> str:
+    """What a call came to, in words that are alike when it is."""
+    if outcome.error is not None:
+        return repr(outcome.error)
+    value = outcome.value
+    return repr((value.status_code, value.content) if hasattr(value, "status_code") else value)
 
 
 def place_of(error: BaseException) -> str:

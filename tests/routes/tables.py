@@ -33,6 +33,7 @@ NOUNS = (
     "context",
     "project_template",
     "search",
+    "shotgun",
 )
 MODULES = (*NOUNS, "client", "")
 

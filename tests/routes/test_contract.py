@@ -1,5 +1,7 @@
 """Every function of the package against the recorded requests and results, as IDs and dicts, by position and keyword.
 
+Each case runs through the synchronous client and through the asynchronous one, which must do the same.
+
 One function alone: ``python -m pytest tests/routes -k "task-add_comment"``. What is expected of it, in words:
 ``python -m tests.routes.show task.add_comment``.
 """
@@ -18,8 +20,8 @@ CASES = list(contract.plan(FUNCTIONS))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_requests_and_result_are_as_recorded(case: contract.Case, tmp_path: Path) -> None:
-    problems = contract.run(case, Ours(), tmp_path)
+def test_requests_and_result_are_as_recorded(case: contract.Case, worlds: dict[str, Ours], tmp_path: Path) -> None:
+    problems = contract.run_alike(case, worlds, tmp_path)
     if problems:
         pytest.fail(contract.report(case, problems), pytrace=False)
 

@@ -240,6 +240,32 @@ def test_difference_takes_the_place_of_the_recorded(tmp_path: Path) -> None:
     assert any("another route" in line for line in problems)
 
 
+def new_asset_type_quietly(name: str, client: Any) -> Any:
+    return {**new_asset_type(name, client), "name": name}
+
+
+@pytest.mark.parametrize(
+    ("path", "function", "other", "said"),
+    [
+        ("shot.remove_shot", remove_shot, wrong_path, "async: unlike before: request 1: another route"),
+        ("shot.remove_shot", remove_shot, nothing_sent, "async: unlike before: request 1 is missing"),
+        ("shot.remove_shot", remove_shot, broken, "async: unlike before: RuntimeError('broken'), not 'text of"),
+        ("asset.new_asset_type", new_asset_type, new_asset_type_quietly, "async: unlike before: {'id':"),
+    ],
+)
+def test_worlds_that_are_unlike_are_seen(
+    path: str, function: Callable[..., Any], other: Callable[..., Any], said: str, tmp_path: Path
+) -> None:
+    case = next(contract.plan({path: tables.functions()[path]}))
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    there.mkdir()
+    assert contract.run_alike(case, {"sync": Made(function), "async": Made(function)}, here) == []
+    problems = contract.run_alike(case, {"sync": Made(function), "async": Made(other)}, there)
+    assert any(line.startswith(said) for line in problems), problems
+    assert not any(line.startswith("sync:") for line in problems)
+
+
 def test_situation_that_nobody_set_up_is_not_skipped() -> None:
     function = tables.functions()["shot.remove_shot"]
     odd = tables.Scenario("on a Sunday", (), "None")

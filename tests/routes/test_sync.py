@@ -16,13 +16,14 @@ from typing import Any
 import pytest
 
 from gazu_like import sync
+from gazu_like.aio import AsyncKitsuClient
 from gazu_like.client import KitsuClient
 
 from . import contract, tables
 from .compare import compare
 from .exchange import Answer, Sent
 from .own.sync import IMPORTS
-from .recorder import Ours, Transport
+from .recorder import AsyncTransport, Ours, Transport
 from .sources import named_arguments, nameless, written
 from .templates import Values
 from .test_docstrings import function_and_docstring
@@ -381,8 +382,11 @@ class Side:
             return Answer.binary(FILE)
         return Answer.json({"message": f"{key} is not foreseen"}, 404)
 
-    def client(self) -> KitsuClient:
-        return KitsuClient(HOST, transport=Transport(self), access_token=self.name.upper())  # type: ignore[arg-type]
+    def client(self, world: str = "sync") -> Any:
+        token = self.name.upper()
+        if world == "sync":
+            return KitsuClient(HOST, transport=Transport(self), access_token=token)  # type: ignore[arg-type]
+        return AsyncKitsuClient(HOST, transport=AsyncTransport(self), access_token=token)  # type: ignore[arg-type]
 
 
 def recorded(row: Row) -> list[Sent]:
@@ -419,16 +423,16 @@ def own_request(text: str) -> Sent:
 
 @pytest.mark.parametrize("style", ["as dicts", "as ids"])
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.name}-{row.when}".replace(" ", "_"))
-def test_requests_and_result_are_as_recorded(row: Row, style: str) -> None:
+@pytest.mark.parametrize("world", ["sync", "async"])
+def test_requests_and_result_are_as_recorded(row: Row, style: str, world: str, worlds: Mapping[str, Ours]) -> None:
     received: list[Sent] = []
-    sides = [Side(name, row.has, received).client() for name in (SOURCE, TARGET)]
+    sides = [Side(name, row.has, received).client(world) for name in (SOURCE, TARGET)]
     # An ID would be looked up for the kind of production.
     given = in_style(row.given, "as dicts" if row.name == "push_project_entities" else style)
     before = copy.deepcopy(given)
     names = [each.name for each in FUNCTIONS[f"sync.{row.name}"].parameters]
     clients = dict(zip([name for name in names if "client" in name], sides, strict=False)) or {"client": sides[1]}
-    function = getattr(sync, row.name)
-    result = function(**given, **clients)
+    result = worlds[world].function(f"sync.{row.name}")(**given, **clients)
     assert given == before, "an argument was changed"
     wrong = compare(recorded(row), received)
     assert not wrong, "\n".join([*wrong, f"(ours differs: {row.reason})"])
@@ -454,8 +458,8 @@ def test_every_recorded_situation_has_a_row() -> None:
 
 
 @pytest.mark.parametrize("case", list(contract.plan(LOGS)), ids=lambda case: case.id)
-def test_logs_are_asked_for_as_recorded(case: contract.Case, tmp_path: Path) -> None:
-    problems = contract.run(case, Ours(), tmp_path)
+def test_logs_are_asked_for_as_recorded(case: contract.Case, worlds: Mapping[str, Ours], tmp_path: Path) -> None:
+    problems = contract.run_alike(case, worlds, tmp_path)
     assert not problems, contract.report(case, problems)
 
 

@@ -4,6 +4,9 @@ While a test of ``FOLDERS`` runs, the functions on the nouns' faces are wrapped,
 through ``client.task.x(...)`` and from other nouns are seen. A call counts when it returned: one that was refused
 proves nothing. When the whole of ``WHOLE`` was selected and passed, a function that was never called fails the run.
 Under pytest-xdist every worker tells what it saw, and the controller joins it.
+
+With ``--through-async`` each call is carried out by an asynchronous client, see ``through_async``, and only what ran
+there counts.
 """
 
 from __future__ import annotations
@@ -20,9 +23,11 @@ from typing import Any
 import pytest
 
 from gazu_like.client import NOUNS
+from tests.support.through_async import NOT_SO, Through, is_inside
 
 TESTS = Path(__file__).parents[1]
 WHOLE = TESTS / "kitsu"
+OPTION = "--through-async"
 FOLDERS = (WHOLE, TESTS / "sync", TESTS / "docs")
 
 #: Functions that no test calls on a real server, and why.
@@ -49,6 +54,7 @@ class Called:
     deselected: bool = False
     told: list[str] = field(default_factory=list)
     wrappers: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    through: Through | None = None
 
     @contextmanager
     def listening(self) -> Iterator[None]:
@@ -62,15 +68,23 @@ class Called:
         finally:
             for name, original in originals.items():
                 _put(name, original)
+            if self.through is not None:
+                self.through.end_test()
 
     def _telling(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(function)
         def tell(*args: Any, **kwargs: Any) -> Any:
             answer = function(*args, **kwargs)
-            self.names.add(name)
+            if self.through is None or is_inside():
+                self.names.add(name)
             return answer
 
-        return tell
+        @functools.wraps(function)
+        def tell_asynchronously(*args: Any, **kwargs: Any) -> Any:
+            assert self.through is not None
+            return self.through.call(name, tell, args, kwargs)
+
+        return tell if self.through is None else tell_asynchronously
 
 
 def _put(name: str, function: Callable[..., Any]) -> None:
@@ -103,8 +117,24 @@ def is_whole(arguments: Sequence[str], collected: Iterable[Path], deselected: bo
 KEY = pytest.StashKey[Called]()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(OPTION, action="store_true", help="have the functions that tests/kitsu calls run asynchronously")
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    config.stash[KEY] = Called()
+    config.stash[KEY] = Called(through=Through() if config.getoption(OPTION) else None)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if config.stash[KEY].through is not None:
+        config.stash[KEY].through.close()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
+    for item in items if config.getoption(OPTION) else ():
+        reason = NOT_SO.get(f"{item.path.name}::{getattr(item, 'originalname', item.name)}")
+        if reason is not None:
+            item.add_marker(pytest.mark.skip(reason=f"not through the asynchronous client: {reason}"))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -148,7 +178,8 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     told = config.stash[KEY].told
     if told:
-        terminalreporter.section("functions that were not called on a real server", red=True)
+        how = " through the asynchronous client" if config.getoption(OPTION) else ""
+        terminalreporter.section(f"functions that were not called on a real server{how}", red=True)
         for line in told:
             terminalreporter.line(line)
         terminalreporter.line("Call each in a test of tests/kitsu, or say why not in tests/support/called.py.")

@@ -12,7 +12,7 @@ import httpx
 
 from gazu_like.client import KitsuClient
 from gazu_like.transport.settings import RetryPolicy
-from gazu_like.transport.wire import SyncWire
+from gazu_like.transport.threads import SyncWire
 
 HOST = "http://kitsu.test/api"
 QUICK = RetryPolicy(first_seconds=0.001, longest_seconds=0.002)

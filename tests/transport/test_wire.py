@@ -14,9 +14,11 @@ import pytest
 
 from gazu_like.client import KitsuClient
 from gazu_like.exception import ConnectionFailedException, HostException, HttpException, ServerErrorException
-from gazu_like.transport import wire as wires
+from gazu_like.transport import network
+from gazu_like.transport.network import environment_proxy, may_carry_login
 from gazu_like.transport.settings import RetryPolicy, Timeouts
-from gazu_like.transport.wire import SyncWire, _failure, environment_proxy, may_carry_login
+from gazu_like.transport.threads import SyncWire
+from gazu_like.transport.wire import failure_of
 from tests.support.faulty import FaultyServer, answer, cut, hang_until, reset
 from tests.support.wires import QUICK, jwt
 
@@ -25,16 +27,16 @@ def test_every_httpx_error_is_ours() -> None:
     kinds = [kind for kind in vars(httpx).values() if isinstance(kind, type) and issubclass(kind, httpx.RequestError)]
     assert len(kinds) > 10
     for kind in kinds:
-        assert _failure(kind("broke")).reason
+        assert failure_of(kind("broke")).reason
 
 
 def test_certificate_faults_are_not_tried_again() -> None:
-    assert not _failure(httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed")).outcome.passing
-    assert _failure(httpx.ConnectError("[Errno 111] Connection refused")).outcome.passing
+    assert not failure_of(httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed")).outcome.passing
+    assert failure_of(httpx.ConnectError("[Errno 111] Connection refused")).outcome.passing
 
 
 def test_a_bad_header_does_not_leak_into_the_reason() -> None:
-    assert "hush" not in _failure(httpx.LocalProtocolError("Illegal header value b'Bearer hush\\n'")).reason
+    assert "hush" not in failure_of(httpx.LocalProtocolError("Illegal header value b'Bearer hush\\n'")).reason
 
 
 @pytest.mark.parametrize("fault", [reset, cut(b'{"ok": true}', 5)], ids=["reset", "cut"])
@@ -208,15 +210,15 @@ def test_a_missing_bundle_of_authorities_is_named(tmp_path: Path) -> None:
 def test_the_studio_s_authorities_count(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "studio.pem"))
     with pytest.raises(HostException, match=r"studio\.pem"):
-        wires.tls_context(True)
+        network.tls_context(True)
 
 
 def test_verification_is_on_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("REQUESTS_CA_BUNDLE", raising=False)
     monkeypatch.delenv("CURL_CA_BUNDLE", raising=False)
-    assert wires.tls_context(True).verify_mode is ssl.CERT_REQUIRED
-    assert wires.tls_context(True).check_hostname
-    assert wires.tls_context(False).verify_mode is ssl.CERT_NONE
+    assert network.tls_context(True).verify_mode is ssl.CERT_REQUIRED
+    assert network.tls_context(True).check_hostname
+    assert network.tls_context(False).verify_mode is ssl.CERT_NONE
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")

@@ -1,4 +1,4 @@
-"""Read by mypy, never run: what an editor and a type checker know of a call."""
+"""Read by mypy and pyright, never run: what an editor and a type checker know of a call."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing_extensions import assert_type
 
 import gazu_like as gazu
 from gazu_like.client import KitsuClient
-from gazu_like.shapes import Asset, Project, Shot, Task
+from gazu_like.shapes import Asset, Project, Shot, Task, TaskTypeUse
 
 
 def module_style() -> None:
@@ -19,12 +19,15 @@ def module_style() -> None:
 
 
 def object_style(client: KitsuClient) -> None:
+    assert_type(client.shot.all_shots_for_project("id")[0]["nb_frames"], int | None)
     assert_type(client.asset.get_asset("id"), Asset)
     assert_type(client.task.get_task("id")["task_status_id"], str)
-    assert_type(client.asset.get_asset("id")["tasks"][0]["assignees"], list[str])
-    assert_type(client.project.get_project("id")["task_type_links"]["id"]["priority"], int | None)
-    client.shot.get_shot(7)  # type: ignore[arg-type]
-    client.shot.get_shoot("id")  # type: ignore[attr-defined]
+
+
+def keys_of_some_routes(client: KitsuClient) -> None:
+    assert_type(client.asset.get_asset("id").get("tasks"), list[Task] | None)
+    assert_type(client.task.get_task("id").get("assignees", []), list[str])
+    assert_type(client.project.get_project("id").get("task_type_links"), dict[str, TaskTypeUse] | None)
 
 
 def cached(client: KitsuClient) -> None:

@@ -106,7 +106,10 @@ ROWS: Sequence[Own] = (
             [get("data/preview-files/{preview}"), get(path, download=True)],
             {"$value": "{paths}"},
             Setup(
-                values={"preview_files": [ident("preview")], "folder": lambda world: Path(world.place("any")).parent},
+                values={
+                    "preview_files": [ident("preview")],
+                    "folder": lambda world, end=extension: Path(world.place(f"010_v003.{end}")).parent,
+                },
                 answers={1: {"id": ident("preview"), "extension": extension, "original_name": "SH/010", "revision": 3}},
                 aliases={
                     "preview": ident("preview"),
