@@ -33,7 +33,7 @@ format: ## Put the code in shape
 	@$(RUN) -m ruff format .
 	@$(RUN) -m ruff check --fix .
 
-bench: ## Measure against gazu 1.3.1, side by side, on a real Kitsu server
+bench: ## Measure against gazu 1.3.1 and curl on a real Kitsu server; needs 6 GB of disk
 	@sh scripts/setup bench
 	@$(RUN) -m gazu_like.sandbox run -- $(RUN) -m benchmarks
 

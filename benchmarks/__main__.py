@@ -1,55 +1,113 @@
-"""`make bench`: measure against gazu on a sandbox and print the ratios."""
+"""`make bench`: measure against gazu and curl on a sandbox, print the ratios and write them down."""
 
 from __future__ import annotations
 
+import argparse
 import os
 import platform
+import re
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
 
-import gazu
 from rich.console import Console
 from rich.table import Table
 
 import gazu_like
-from benchmarks import everyday
-from benchmarks.measure import Row
+from benchmarks import chart, everyday, many, transfers
+from benchmarks.measure import Extent, Part, Row
+
+PARTS = {"everyday": everyday.measure, "many": many.measure, "transfers": transfers.measure}
+FOLDER = Path(__file__).parent
+QUICK = Extent(size=100 << 20, reads=100, rounds=1)
+HEADINGS = ("what", "ours", "against", "theirs", "ratio", "range", "goal", "")
 
 
-def main() -> int:
-    """Run every measurement and print a table; 1 when a goal is missed."""
+def main(words: Sequence[str] | None = None) -> int:
+    """Measure, print tables, write results; 1 when a goal is missed."""
+    given = _parser().parse_args(words)
+    extent = QUICK if given.quick else Extent()
+    if given.size is not None:
+        extent = replace(extent, size=given.size)
+    if given.rounds is not None:
+        extent = replace(extent, rounds=given.rounds)
     host, email, password = (os.environ[f"GAZU_LIKE_{name}"] for name in ("HOST", "EMAIL", "PASSWORD"))
     with gazu_like.create_session(host, email, password) as client:
-        version = gazu_like.client.get_api_version(client=client)
-        rows = []
-        for row in everyday.rows(client):
-            sys.stderr.write(f"{row.what}: {row.ratio:.2f}\n")
-            rows.append(row)
-    title = (
-        f"gazu_like {gazu_like.__version__} against gazu {gazu.__version__}, Zou {version}, "
-        f"Python {platform.python_version()}, {os.cpu_count()} cores"
+        title = _title(gazu_like.client.get_api_version(client=client))
+        parts = [PARTS[name](client, extent) for name in given.parts or PARTS]
+    console = Console(width=140)
+    for part in parts:
+        console.print(_table(part))
+    console.print(title)
+    if given.write or (not given.parts and extent == Extent()):
+        (FOLDER / "results.svg").write_text(chart.svg([panel for part in parts for panel in part.panels]))
+        (FOLDER / "results.md").write_text(_report(title, parts))
+    return 1 if any(row.is_reached is False for part in parts for row in part.rows) else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Ratios against gazu and curl.")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all of them when left out")
+    parser.add_argument("--size", type=_bytes, help="size of the transferred file, such as 100MB (default: 1GB)")
+    parser.add_argument("--quick", action="store_true", help="100 reads, 100MB, one round: shows that all of it works")
+    parser.add_argument("--rounds", type=int, help="runs of many and of transfers (default: 3)")
+    parser.add_argument("--write", action="store_true", help="write the results down, as a whole run does unasked")
+    return parser
+
+
+def _bytes(text: str) -> int:
+    found = re.fullmatch(r"(\d+)\s*(MB|GB)", text.upper())
+    if found is None:
+        raise argparse.ArgumentTypeError(f"wanted a size such as 100MB or 1GB, got {text!r}")
+    return int(found[1]) << {"MB": 20, "GB": 30}[found[2]]
+
+
+def _title(zou: str) -> str:
+    return (
+        f"gazu_like {gazu_like.__version__} against gazu {version('gazu')}, Zou {zou}, "
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
     )
-    Console(width=120).print(_table(title, rows))
-    return 0 if all(row.is_reached for row in rows) else 1
 
 
-def _table(title: str, rows: list[Row]) -> Table:
-    table = Table("what", "ours", "gazu", "ratio", "range", "goal", "", title=title, title_justify="left")
-    for row in rows:
-        unit = "times faster" if row.higher_is_better else "of gazu's"
-        table.add_row(
-            row.what,
-            _shown(row.ours),
-            _shown(row.theirs),
-            f"{row.ratio:.2f}",
-            f"{row.lowest:.2f} to {row.highest:.2f}",
-            f"{'at least' if row.higher_is_better else 'at most'} {row.goal:g} {unit}",
-            "[green]reached[/]" if row.is_reached else "[red]missed[/]",
-        )
+def _table(part: Part) -> Table:
+    table = Table(*HEADINGS, title=part.title, title_justify="left")
+    for row in part.rows:
+        colour = {True: "green", False: "red", None: "default"}[row.is_reached]
+        *cells, verdict = _cells(row)
+        table.add_row(*cells, f"[{colour}]{verdict}[/]")
     return table
 
 
-def _shown(seconds: float) -> str:
-    return f"{seconds * 1e3:.1f} ms" if seconds >= 1e-3 else f"{seconds * 1e6:.1f} us"
+def _report(title: str, parts: Sequence[Part]) -> str:
+    lines = ["# Benchmarks", "", f"Written by `make bench`. {title}.", "", "![chart](results.svg)", ""]
+    for part in parts:
+        lines += [f"## {part.title}", ""]
+        lines += [f"| {' | '.join(HEADINGS)} |", f"|{'---|' * len(HEADINGS)}"]
+        lines += [f"| {' | '.join(_cells(row))} |" for row in part.rows]
+        lines += ["", *(f"- {note}" for note in part.notes), *([""] if part.notes else [])]
+    lines += [
+        "Each number is the median of runs that took turns, A B A B; the ratio is the median of the ratios run by run, "
+        'the range their smallest and largest. "2 times" is theirs / ours, a bare ratio is ours / theirs.',
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _cells(row: Row) -> list[str]:
+    verdict = {True: "reached", False: "missed", None: ""}[row.is_reached]
+    times = " times" if row.higher_is_better else ""
+    return [
+        row.what,
+        row.shown(row.ours),
+        row.against,
+        row.shown(row.theirs),
+        f"{row.ratio:.2f}{times}",
+        f"{row.lowest:.2f} to {row.highest:.2f}",
+        row.goal_in_words,
+        verdict,
+    ]
 
 
 if __name__ == "__main__":

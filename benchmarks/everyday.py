@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from functools import partial
 
 import gazu
 
 import gazu_like
-from benchmarks.measure import Row, compare, cpu_of, start_of, wall_of
+from benchmarks.measure import Bar, Extent, Panel, Part, Row, compare, cpu_of, start_of, wall_of
+from benchmarks.production import production
 from gazu_like.client import KitsuClient
 
-SHOTS, TASK_TYPES = 900, 5
 
-
-def rows(client: KitsuClient) -> Iterator[Row]:
+def measure(client: KitsuClient, extent: Extent) -> Part:
     """Measure one row after the other.
 
     Args:
         client: Logged in to a server that may be filled.
+        extent: Not of use here.
     """
+    rows = []
+    for row in _rows(client):
+        sys.stderr.write(f"{row.what}: {row.ratio:.2f}\n")
+        rows.append(row)
+    bars = [Bar(row.what, row.speed) for row in rows]
+    return Part("Every day", rows, [Panel("How many times as fast as gazu", "x", bars)])
+
+
+def _rows(client: KitsuClient) -> Iterator[Row]:
     yield compare(
         "import gazu_like / import gazu", start_of("import gazu_like"), start_of("import gazu"), 0.5, rounds=15
     )
@@ -73,18 +81,3 @@ def _cached(client: KitsuClient, theirs: gazu.client.KitsuClient) -> Iterator[Ro
         1,
         higher_is_better=True,
     )
-
-
-def production(client: KitsuClient) -> dict[str, str]:
-    """Return a production with 4,500 tasks, made on the server."""
-    sys.stderr.write(f"making a production of {SHOTS} shots with {TASK_TYPES} tasks each ...\n")
-    project = client.project.new_project("Benchmark")
-    sequence = client.shot.new_sequence(project, "SEQ")
-    route = f"data/projects/{project['id']}/shots"
-    names = [f"SH{number:04}" for number in range(SHOTS)]
-    client.wire.map([partial(client.post, route, {"name": name, "sequence_id": sequence["id"]}) for name in names], 8)
-    types = [kind for kind in client.task.all_task_types() if kind["for_entity"] == "Shot"][:TASK_TYPES]
-    for priority, kind in enumerate(types, start=1):
-        client.project.add_task_type(project, kind, priority)
-        client.post(f"actions/projects/{project['id']}/task-types/{kind['id']}/shots/create-tasks", [])
-    return project

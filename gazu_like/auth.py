@@ -6,6 +6,7 @@ Owns no socket: requests go through the client it is given.
 from __future__ import annotations
 
 import base64
+import copy
 import hashlib
 import time
 from collections.abc import Mapping
@@ -89,6 +90,8 @@ class Login:
         self._deadline: float | None = None
         self._user = ""
         self._dead: str | None = None
+        self._ended = 0
+        self._failure: GazuException | None = None
         self.tokens = Tokens(tokens)
 
     @property
@@ -149,18 +152,32 @@ class Login:
 
         Returns:
             True when there is another token now.
+
+        Raises:
+            GazuException: the renewal failed in passing, for all who waited for it.
         """
+        ended_before = self._ended
         with self._lock:
             if self.access_token != sent.reveal():
                 return self.access_token is not None
             if not self._renewable():
                 return False
+            if self._failure is not None and self._ended != ended_before:
+                raise copy.copy(
+                    self._failure
+                )  # a thousand callers do not ask a server that is down one after the other
             asked_with = Secret(self.refresh_token or "")
+            self._failure = None
             try:
                 self._client.refresh_access_token()
             except (NotAuthenticatedException, ParameterException, ValidationException):
                 self._dead = asked_with.reveal()  # refused for good: nobody asks with it again
                 return False
+            except GazuException as error:
+                self._failure = copy.copy(error)
+                raise
+            finally:
+                self._ended += 1
             return True
 
     def _renewable(self) -> bool:

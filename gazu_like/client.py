@@ -394,7 +394,13 @@ def _is_page(answer: Any) -> TypeGuard[dict[str, Any]]:
 
 
 def bound(function: Callable[..., T], client: Connection) -> Callable[..., T]:
-    """Return a function with ``client=`` filled in, when it takes one and has none yet."""
+    """Return a function with ``client=`` filled in, when it takes one and has none yet.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not callable(function):
+        raise ValueError(f"function: wanted a function, got {function!r:.80}")  # noqa: TRY004 - as all bad arguments
     if isinstance(function, partial) and "client" in function.keywords:
         return function
     return partial(function, client=client) if _takes_client(function) else function

@@ -36,8 +36,6 @@ def results(
     progress: Progress,
 ) -> Generator[T, None, None]:
     """Check the arguments of ``KitsuClient.map``, and return its generator."""
-    if not callable(function):
-        raise ValueError(f"function: wanted a function, got {function!r:.80}")  # noqa: TRY004 - as all bad arguments
     if not isinstance(jobs, int) or jobs < 1:
         raise ValueError(f"jobs: wanted at least 1, got {jobs!r}")
     if on_error not in ("raise", "return"):

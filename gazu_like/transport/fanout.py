@@ -50,6 +50,10 @@ class Crew(Protocol):
         """Have a job done, when a worker is free."""
 
     @abstractmethod
+    def has_done(self) -> bool:
+        """Tell whether a job has ended that ``next_done`` has not given yet."""
+
+    @abstractmethod
     def next_done(self) -> Ticket[Any]:
         """Wait for the next job to end."""
 
@@ -67,7 +71,8 @@ def fan_out(
 ) -> Generator[Ticket[T], None, None]:
     """Call a function for each item, some at once, and pass on how each call ended.
 
-    At most ``AHEAD * width`` items are taken before the first result is.
+    A result that is there is passed on before more items are taken. While there is none, at most ``AHEAD * width``
+    items are taken ahead of it.
 
     Args:
         crew: Who does it.
@@ -76,13 +81,18 @@ def fan_out(
         width: Number of workers.
         ordered: In the order of the items, else as they end.
     """
+
+    def is_ready() -> bool:
+        return under_way[0].is_done if ordered else crew.has_done()
+
     source = iter(items)
     under_way: deque[Ticket[T]] = deque()
     taken = passed_on = 0
     is_more = True
     try:
         while True:
-            while is_more and taken - passed_on < AHEAD * width:
+            begun = taken
+            while is_more and taken - passed_on < AHEAD * width and (taken == begun or not is_ready()):
                 try:
                     item = next(source)
                 except StopIteration:
@@ -96,7 +106,7 @@ def fan_out(
             if taken == passed_on:
                 return
             if ordered:
-                while not under_way[0].is_done:
+                while crew.has_done() or not under_way[0].is_done:  # what is done is taken, or the crew would keep it
                     crew.next_done()
                 done = under_way.popleft()
             else:

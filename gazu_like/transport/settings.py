@@ -60,7 +60,7 @@ QUESTION_SUFFIXES = (
 )
 
 #: How long Ctrl-C waits for calls that are under way in other threads.
-STOP_SECONDS = 5.0
+STOP_SECONDS = 2.0
 #: Bytes of a file that are sent in one step, and of an answer that are received in one step when it comes fast.
 PIECE_BYTES = 1 << 18
 #: Bytes that go to or come from a file in one step off the event loop: a thread's turn costs about as much as 100 kB.

@@ -305,6 +305,9 @@ class TaskCrew(Crew):
         self._waiting.append((ticket, copy_context()))
         self._launch()
 
+    def has_done(self) -> bool:
+        return bool(self._done)
+
     def next_done(self) -> Ticket[Any]:
         while not self._done:
             self._changed = anyio.Event()

@@ -143,6 +143,9 @@ class ThreadCrew(Crew):
             self._threads.append(threading.Thread(target=self._work, name=name, daemon=True))
             self._threads[-1].start()
 
+    def has_done(self) -> bool:
+        return not self._done.empty()
+
     def next_done(self) -> Ticket[Any]:
         while True:  # without a bound, Ctrl-C would not be heard on Windows
             try:

@@ -120,6 +120,6 @@ def test_the_chart_is_xml_with_a_bar_for_each_number() -> None:
     bars = [Bar("a < b", 2.0), Bar("gazu & co", 1.0, is_ours=False)]
     drawn = ET.fromstring(svg([Panel("x > y", "x", bars, goal=1.5), Panel("second", " MB", bars)]))
     names = [element.tag.rpartition("}")[2] for element in drawn]
-    assert names.count("rect") == 4
+    assert names.count("rect") == 4 + 1  # the page
     assert names.count("line") == 1
     assert {"a < b", "gazu & co", "x > y", "2.00x", "1.00 MB"} <= {element.text for element in drawn}
