@@ -252,14 +252,15 @@ class Landing:
         with ExitStack() as stack:
             # Entered in the same step: what a step returns is lost when the caller was cancelled meanwhile.
             file = self._wire.offload(lambda: stack.enter_context(self._open()))
-            for chunk in reply.chunks():
-                self._wire.offload(lambda chunk=chunk: file.write(chunk))  # type: ignore[misc]
-                self._done += len(chunk)
-                if self._callback is not None:
-                    self._wire.settle(self._callback(self._done, self._total))
+            reply.pour(file.write, self._written)
             self._wire.offload(file.close)  # a network drive writes what it holds back
         if self._total > self._done and "content-encoding" not in reply.headers:
             raise Unanswered(f"{self._done} of {self._total} bytes came", Outcome(passing=True, executed=True))
+
+    def _written(self, count: int) -> None:
+        self._done += count
+        if self._callback is not None:
+            self._wire.settle(self._callback(self._done, self._total))
 
     def settle(self) -> None:
         """Put the whole file in its place, in one step."""
@@ -273,7 +274,8 @@ class Landing:
     def _open(self) -> BinaryIO:
         flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
         file = os.fdopen(os.open(self._temporary, flags, 0o666), "wb")  # 0o666: as open(), so that umask decides
-        file.truncate(self._done)
+        if file.seek(0, os.SEEK_END) > self._done:  # ext4 writes out a file that was truncated when it is closed
+            file.truncate(self._done)
         file.seek(self._done)
         return file
 

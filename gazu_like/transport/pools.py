@@ -16,7 +16,6 @@ import httpx
 from gazu_like.transport.network import environment_proxy, tls_context
 from gazu_like.transport.redact import HIDDEN
 from gazu_like.transport.settings import KEEPALIVE_SECONDS, PIECE_BYTES, POOL_SIZE, Timeouts
-from gazu_like.transport.sockets import use_large_pieces
 from gazu_like.transport.wire import Call
 
 TransportT = TypeVar("TransportT")
@@ -83,7 +82,7 @@ class Pool(Generic[TransportT]):
         key = (url.scheme, url.host, url.port)
         with suppress(KeyError, IndexError):
             return self._idle[key].pop()
-        return Lane(self._settings.transport or self._made(url.scheme, url.host), key)
+        return Lane(self._settings.transport or self._make(**self._details_for(url.scheme, url.host)), key)
 
     def give_back(self, lane: Lane[TransportT], is_sound: bool) -> TransportT | None:
         """Take a lane back, and return a transport that is of no more use, for the caller to close.
@@ -108,11 +107,6 @@ class Pool(Generic[TransportT]):
         with self._lock:
             idle, self._idle = self._idle, {}
         return [lane.transport for lanes in idle.values() for lane in lanes]
-
-    def _made(self, scheme: str, host: str) -> TransportT:
-        made = self._make(**self._details_for(scheme, host))
-        use_large_pieces(made)
-        return made
 
     def _details_for(self, scheme: str, host: str) -> dict[str, Any]:
         found = self._details.get((scheme, host))

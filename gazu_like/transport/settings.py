@@ -61,9 +61,11 @@ QUESTION_SUFFIXES = (
 
 #: How long Ctrl-C waits for calls that are under way in other threads.
 STOP_SECONDS = 2.0
-#: Bytes of a file that are sent in one step, and of an answer that are received in one step when it comes fast.
-PIECE_BYTES = 1 << 18
-#: Bytes that go to or come from a file in one step off the event loop: a thread's turn costs about as much as 100 kB.
-OFF_LOOP_BYTES = 1 << 20
+#: Bytes of a file that are sent in one step, and of a large answer that are received in one step when it comes fast.
+PIECE_BYTES = 1 << 20
+#: A download at least so long is read past the HTTP library, which costs a new connection afterwards.
+DIRECT_BYTES = 4 << 20
+#: Bytes that go to or come from a file in one step off the event loop: a thread's turn costs as much as 100 kB.
+OFF_LOOP_BYTES = 1 << 21
 #: A download tells its progress at least this often on an event loop, however slowly its bytes come.
 OFF_LOOP_SECONDS = 0.1

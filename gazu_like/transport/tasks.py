@@ -12,9 +12,10 @@ import ssl
 import sys
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import AbstractContextManager, suppress
 from contextvars import Context, copy_context
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -24,6 +25,7 @@ import anyio.to_thread
 import httpx
 
 from gazu_like.transport.bridge import await_, outside, spawn, this_strand
+from gazu_like.transport.direct import LaterPieces
 from gazu_like.transport.fanout import Crew, Ticket
 from gazu_like.transport.pools import Pool, Settings, request_of
 from gazu_like.transport.settings import ASYNC_POOL_SIZE, OFF_LOOP_BYTES, OFF_LOOP_SECONDS, Timeouts
@@ -150,53 +152,87 @@ class TaskReply(Reply):
 
     def __init__(self, call: Call, response: httpx.Response) -> None:
         super().__init__(call, response)
-        self._pieces: AsyncIterator[bytes] | None = None
+        self._pieces: LaterPieces | None = None
 
     def chunks(self) -> Iterator[bytes]:
-        self._pieces = self.response.aiter_bytes()
-        gathered = _Gathered(self._pieces)
-        failure = None
-        try:
-            while chunk := await_(gathered.next()):
-                yield chunk
-        except httpx.RequestError as error:
-            failure = failure_of(error)
-        if failure is not None:
-            raise failure
+        gathered = self._gathered()
+        while (chunk := await_(gathered.next())).pieces:
+            yield from chunk.pieces
+        if chunk.failure is not None:
+            raise chunk.failure
+
+    def pour(self, write: Callable[[bytes], object], written: Callable[[int], object]) -> None:
+        gathered = self._gathered()
+        chunk = await_(gathered.next())
+        while chunk.pieces:
+            coming = await_(_meanwhile(partial(_each, write, chunk.pieces), gathered.next))
+            written(sum(map(len, chunk.pieces)))
+            chunk = coming
+        if chunk.failure is not None:
+            raise chunk.failure
 
     async def aclose(self) -> None:
         """Give the connection back."""
         await self.response.aclose()
-        if self._pieces is not None:  # whose reader gave up: read on, so that the library's generators end as well
-            with suppress(Exception):
-                async for _ in self._pieces:
-                    pass
+        if self._pieces is not None:
+            await self._pieces.aclose()
+
+    def _gathered(self) -> _Gathered:
+        self._pieces = LaterPieces(self.response)
+        return _Gathered(self._pieces)
+
+
+@dataclass
+class _Chunk:
+    """Some of a body; nothing when it ended, or broke off by a failure."""
+
+    pieces: list[bytes]
+    failure: Unanswered | None = None
 
 
 class _Gathered:
-    """Pieces of a body, joined to what is worth a thread's turn, unless they come slowly."""
+    """Pieces of a body, as many together as are worth a thread's turn, unless they come slowly."""
 
     def __init__(self, pieces: AsyncIterator[bytes]) -> None:
         self._pieces = pieces
-        self._failure: httpx.RequestError | None = None
+        self._failure: Unanswered | None = None
 
-    async def next(self) -> bytes:
-        """Return the next of them, empty at the end."""
-        if self._failure is not None:
-            raise self._failure
+    async def next(self) -> _Chunk:
+        """Return the next of them. A failure is told when what came before it was taken."""
         gathered: list[bytes] = []
         size, until = 0, time.monotonic() + OFF_LOOP_SECONDS
         try:
-            async for piece in self._pieces:
-                gathered.append(piece)
-                size += len(piece)
-                if size >= OFF_LOOP_BYTES or time.monotonic() >= until:
-                    break
+            while self._failure is None and size < OFF_LOOP_BYTES and (not gathered or time.monotonic() < until):
+                gathered.append(await anext(self._pieces))
+                size += len(gathered[-1])
+        except StopAsyncIteration:
+            pass
         except httpx.RequestError as error:
-            if not gathered:
-                raise
-            self._failure = error  # told when what came before it was taken: a download goes on from there
-        return b"".join(gathered)
+            self._failure = failure_of(error)
+        return _Chunk(gathered, self._failure)
+
+
+def _each(write: Callable[[bytes], object], pieces: list[bytes]) -> None:
+    for piece in pieces:
+        write(piece)
+
+
+async def _meanwhile(job: Callable[[], object], receive: Callable[[], Awaitable[T]]) -> T:
+    """Run a job in a thread while something else is waited for, and return that when both are done."""
+    failures: list[Exception] = []
+
+    async def work() -> None:
+        try:
+            await _in_thread(job)
+        except Exception as error:  # noqa: BLE001 - raised below, without the group's wrapping
+            failures.append(error)
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(work)
+        found = await receive()
+    if failures:
+        raise failures[0]
+    return found
 
 
 class _OffLoop(httpx.AsyncByteStream):

@@ -14,6 +14,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 import httpx
 
+from gazu_like.transport.direct import Pieces
 from gazu_like.transport.fanout import Crew, Ticket, fan_out
 from gazu_like.transport.redact import HiddenDict, redact_url
 from gazu_like.transport.retry import Outcome
@@ -136,11 +137,25 @@ class Reply:
         """
         failure = None
         try:
-            yield from self.response.iter_bytes()
+            yield from Pieces(self.response)
         except httpx.RequestError as error:
             failure = failure_of(error)
         if failure is not None:
             raise failure
+
+    def pour(self, write: Callable[[bytes], object], written: Callable[[int], object]) -> None:
+        """Hand the body on as it arrives.
+
+        Args:
+            write: Called with each piece, off the event loop where there is one; the next piece may come meanwhile.
+            written: Called after that, with the number of bytes.
+
+        Raises:
+            Unanswered: it broke off. What came before was written.
+        """
+        for piece in self.chunks():
+            write(piece)
+            written(len(piece))
 
 
 class Wire(Protocol):

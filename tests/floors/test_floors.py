@@ -125,7 +125,7 @@ def test_every_module_has_a_floor() -> None:
 
 
 #: The wire: what a request is, the two ways to send it, and the connections and addresses of both.
-HTTP_ROOMS = {f"transport.{room}" for room in ("wire", "threads", "tasks", "pools", "network")}
+HTTP_ROOMS = {f"transport.{room}" for room in ("wire", "direct", "threads", "tasks", "pools", "network")}
 
 
 def test_only_the_wire_imports_httpx() -> None:
