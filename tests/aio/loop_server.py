@@ -9,8 +9,9 @@ from types import TracebackType
 
 from gazu_like.transport.settings import OFF_LOOP_BYTES
 
+BODY = bytes(range(256)) * 8192
 #: Half of it is more than what a download takes from its connection before it writes.
-BODY = bytes(4 * OFF_LOOP_BYTES)
+LONG_BODY = bytes(4 * OFF_LOOP_BYTES)
 
 
 class LoopServer:
@@ -77,7 +78,7 @@ class LoopServer:
                 self._all_there.set()
             await self._all_there.wait()
         elif path in ("half", "file"):
-            content = BODY if path == "half" else BODY[: 1 << 20]
+            content = LONG_BODY if path == "half" else BODY
         head = f"HTTP/1.1 {status} Said\r\nContent-Type: application/json\r\nContent-Length: {len(content)}\r\n{more}"
         writer.write(head.encode() + b"\r\n" + (content if path != "half" else content[: len(content) // 2]))
         await writer.drain()
