@@ -220,6 +220,7 @@ def _each(write: Callable[[bytes], object], pieces: list[bytes]) -> None:
 async def _meanwhile(job: Callable[[], object], receive: Callable[[], Awaitable[T]]) -> T:
     """Run a job in a thread while something else is waited for, and return that when both are done."""
     failures: list[Exception] = []
+    found: list[T] = []
 
     async def work() -> None:
         try:
@@ -229,10 +230,10 @@ async def _meanwhile(job: Callable[[], object], receive: Callable[[], Awaitable[
 
     async with anyio.create_task_group() as group:
         group.start_soon(work)
-        found = await receive()
+        found.append(await receive())
     if failures:
         raise failures[0]
-    return found
+    return found[0]
 
 
 class _OffLoop(httpx.AsyncByteStream):
@@ -275,8 +276,8 @@ async def _in_thread(job: Callable[[], T]) -> T:
         with anyio.CancelScope(shield=True):
             return await anyio.to_thread.run_sync(job)
     cancelled = None
+    work = asyncio.ensure_future(anyio.to_thread.run_sync(job))
     with anyio.CancelScope(shield=True):
-        work = asyncio.ensure_future(anyio.to_thread.run_sync(job))
         while not work.done():
             try:
                 await asyncio.wait([work])
