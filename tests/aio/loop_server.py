@@ -18,7 +18,8 @@ class LoopServer:
     """Answers by path.
 
     ``ok`` at once; ``hang`` never; ``half`` half a file, then nothing; ``deaf`` does not even read the request's body;
-    ``busy`` asks to come again much later; ``file`` a file; ``together`` when so many have asked;
+    ``busy`` asks to come again much later; ``file`` a file, ``long`` a long one; ``together`` when so many
+    have asked;
     ``auth/refresh-token`` never.
 
     Attributes:
@@ -77,8 +78,8 @@ class LoopServer:
             if self._waiting == self.together:
                 self._all_there.set()
             await self._all_there.wait()
-        elif path in ("half", "file"):
-            content = LONG_BODY if path == "half" else BODY
+        elif path in ("half", "file", "long"):
+            content = BODY if path == "file" else LONG_BODY
         head = f"HTTP/1.1 {status} Said\r\nContent-Type: application/json\r\nContent-Length: {len(content)}\r\n{more}"
         writer.write(head.encode() + b"\r\n" + (content if path != "half" else content[: len(content) // 2]))
         await writer.drain()

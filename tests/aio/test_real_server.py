@@ -107,7 +107,7 @@ def test_a_token_that_ran_out_is_renewed_once(
         client.plain.wire.send = noting  # type: ignore[method-assign]
         async with anyio.create_task_group() as group:
             for _ in range(100):
-                group.start_soon(client.get, "data/user/context")
+                group.start_soon(client.get, "data/project-status")
         assert client.access_token != kitsu_client.access_token
         await client.aclose()
 
@@ -121,20 +121,20 @@ def test_cancelled_calls_leave_the_client_sound(run: Callable[..., Any], kitsu_s
         for turns in range(0, 60, 3):
             async with anyio.create_task_group() as group:
                 for _ in range(5):
-                    group.start_soon(client.get, "data/user/context")
+                    group.start_soon(client.get, "data/project-status")
                 for _ in range(turns):
                     await anyio.sleep(0)
                 group.cancel_scope.cancel()
         with anyio.move_on_after(0.05):
-            async for _ in client.map(lambda path, client: client.get(path), ["data/user/context"] * 1000, jobs=5):
+            async for _ in client.map(lambda path, client: client.get(path), ["data/project-status"] * 1000, jobs=5):
                 pass
         found: list[Any] = []
 
         async def ask() -> None:
-            found.append(await client.get("data/projects/open"))
+            found.append(await client.get("data/project-status"))
 
         async with anyio.create_task_group() as group:
-            for _ in range(60):
+            for _ in range(60):  # more than there are connections
                 group.start_soon(ask)
         assert len(found) == 60
         await client.aclose()
