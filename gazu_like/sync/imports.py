@@ -29,8 +29,8 @@ def import_projects(projects: Iterable[Mapping[str, Any]], client: KitsuClient =
     """Create or change productions, with their settings by their IDs, as an administrator.
 
     Args:
-        projects: As a server lists them. "team", "task_types", "task_statuses", "asset_types" replace what there is;
-            without them it stays.
+        projects: As a server lists them. "team", "task_types", "task_statuses", "asset_types" add to what there is;
+            nothing is taken away by it.
 
     Returns:
         The productions as they are now, in order.

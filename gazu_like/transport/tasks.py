@@ -154,13 +154,6 @@ class TaskReply(Reply):
         super().__init__(call, response)
         self._pieces: LaterPieces | None = None
 
-    def chunks(self) -> Iterator[bytes]:
-        gathered = self._gathered()
-        while (chunk := await_(gathered.next())).pieces:
-            yield from chunk.pieces
-        if chunk.failure is not None:
-            raise chunk.failure
-
     def pour(self, write: Callable[[bytes], object], written: Callable[[int], object]) -> None:
         gathered = self._gathered()
         chunk = await_(gathered.next())

@@ -7,7 +7,7 @@ scripts, ``tasks`` the one of event loops; only these files import httpx.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias, TypeVar
@@ -129,22 +129,8 @@ class Reply:
     def text(self) -> str:
         return self.content.decode(errors="replace")
 
-    def chunks(self) -> Iterator[bytes]:
-        """The body as it arrives, decoded.
-
-        Raises:
-            Unanswered: it broke off.
-        """
-        failure = None
-        try:
-            yield from Pieces(self.response)
-        except httpx.RequestError as error:
-            failure = failure_of(error)
-        if failure is not None:
-            raise failure
-
     def pour(self, write: Callable[[bytes], object], written: Callable[[int], object]) -> None:
-        """Hand the body on as it arrives.
+        """Hand the body on as it arrives, decoded.
 
         Args:
             write: Called with each piece, off the event loop where there is one; the next piece may come meanwhile.
@@ -153,9 +139,15 @@ class Reply:
         Raises:
             Unanswered: it broke off. What came before was written.
         """
-        for piece in self.chunks():
-            write(piece)
-            written(len(piece))
+        failure = None
+        try:
+            for piece in Pieces(self.response):
+                write(piece)
+                written(len(piece))
+        except httpx.RequestError as error:
+            failure = failure_of(error)
+        if failure is not None:
+            raise failure
 
 
 class Wire(Protocol):
