@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import psutil
 import pytest
@@ -15,6 +17,7 @@ import pytest
 from gazu_like import sandbox
 from gazu_like.sandbox.places import HOME_VARIABLE, RUN_VARIABLE
 
+T = TypeVar("T")
 PATIENCE_SECONDS = 30.0
 
 
@@ -58,6 +61,15 @@ def family(pid: int) -> set[int]:
     """A process and everything that it started."""
     parent = psutil.Process(pid)
     return {parent.pid, *(child.pid for child in parent.children(recursive=True))}
+
+
+def seen(pids: Iterable[int], look: Callable[[psutil.Process], T]) -> list[T]:
+    """Look at processes, less those that end meanwhile: a database's workers come and go."""
+    found = []
+    for pid in pids:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            found.append(look(psutil.Process(pid)))
+    return found
 
 
 def wait_until(done: Callable[[], object], seconds: float = PATIENCE_SECONDS) -> None:

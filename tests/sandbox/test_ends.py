@@ -26,6 +26,8 @@ VICTIM = Path(__file__).with_name("victim.py")
 class Victim:
     name: str
     process: subprocess.Popen[str]
+    services: set[int]
+    #: The services and all that they had started at that moment; a database's workers come and go.
     pids: set[int]
 
 
@@ -45,9 +47,10 @@ def begin() -> tuple[str, subprocess.Popen[str]]:
 
 def in_full_life(name: str, process: subprocess.Popen[str]) -> Victim:
     noted = json.loads(process.stdout.readline())
-    pids = set().union(*(family(pid) for pid in noted.values()))
-    assert set(noted.values()) < pids
-    return Victim(name, process, pids)
+    services = set(noted.values())
+    pids = set().union(*map(family, services))
+    assert services < pids
+    return Victim(name, process, services, pids)
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +67,7 @@ def victims() -> Iterator[dict[str, Victim]]:
 @pytest.mark.parametrize("way", ["SIGINT", "SIGKILL"])
 def test_a_signal_to_the_script_ends_everything(victims: dict[str, Victim], way: str) -> None:
     victim = victims[way]
-    assert all(map(is_alive, victim.pids))
+    assert all(map(is_alive, victim.services))
     # The whole group, as a terminal does it on Ctrl-C.
     os.killpg(victim.process.pid, getattr(signal, way))
     victim.process.wait(30)

@@ -19,7 +19,7 @@ from gazu_like import asset, project, sandbox, task
 from gazu_like.sandbox import registry
 from gazu_like.sandbox.install import Kit
 
-from .conftest import family, is_alive
+from .conftest import family, is_alive, seen
 
 
 def token(server: sandbox.Server) -> str:
@@ -168,7 +168,7 @@ def test_secrets_are_in_private_files_only(box: sandbox.Server) -> None:
         *(path.read_text() for path in (box.folder / "log").iterdir()),
     ]
     for pid in box.processes().values():
-        said += [" ".join(process.cmdline()) for process in map(psutil.Process, family(pid))]
+        said += seen(family(pid), lambda process: " ".join(process.cmdline()))
     assert not [text for text in said for secret in secrets if secret in text]
 
 
@@ -176,8 +176,8 @@ def test_only_the_loopback_address_listens(box: sandbox.Server) -> None:
     pids = set().union(*(family(pid) for pid in box.processes().values()))
     listening = [
         connection.laddr.ip
-        for pid in pids
-        for connection in psutil.Process(pid).net_connections("inet")
+        for connections in seen(pids, lambda process: process.net_connections("inet"))
+        for connection in connections
         if connection.status == psutil.CONN_LISTEN
     ]
     assert set(listening) == {"127.0.0.1"}
