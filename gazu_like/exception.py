@@ -20,6 +20,7 @@ GazuException
 ├── UploadFailedException                the file changed or broke off while it was being sent
 ├── HostException                        the host is not set, or is no usable address; also a ValueError
 ├── FileDoesntExistException             also a FileNotFoundError
+├── MigrationException               a migration cannot begin, or not go on
 ├── TaskStatusNotFoundException
 ├── TaskMustBeADictException
 └── ProjectDoesntExistException
@@ -189,6 +190,10 @@ class HostException(GazuException, ValueError):
 
 class FileDoesntExistException(GazuException, FileNotFoundError):
     """The file to send does not exist."""
+
+
+class MigrationException(GazuException):
+    """A migration cannot begin, or not go on: the text says why, and what to do."""
 
 
 class TaskStatusNotFoundException(GazuException):

@@ -43,10 +43,14 @@ from gazu_like.sync.imports import (
     import_subscriptions,
     import_time_spents,
 )
+from gazu_like.sync.migration import Migration
+from gazu_like.sync.report import Report
 from gazu_like.transfer import FilePath
 from gazu_like.transport.route import route
 
 __all__ = [
+    "Migration",
+    "Report",
     "convert_id_list",
     "get_id_map_by_id",
     "get_id_map_by_name",
