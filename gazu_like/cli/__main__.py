@@ -1,0 +1,7 @@
+"""``python -m gazu_like.cli``."""
+
+from __future__ import annotations
+
+from gazu_like.cli import run
+
+run()

@@ -1,0 +1,136 @@
+"""login, logout, profiles."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from typing import Any
+
+import click
+
+from gazu_like import auth
+from gazu_like.auth import Tokens
+from gazu_like.cli import credentials, output, profiles
+from gazu_like.cli.exits import NO_LOGIN, USAGE, Failure
+from gazu_like.cli.groups import Command
+from gazu_like.client import KitsuClient
+from gazu_like.transport.redact import Secret
+
+
+@click.command(
+    cls=Command,
+    epilog="""\
+Examples:
+  gazu-like login studio --host https://kitsu.mystudio.com
+  gazu-like login studio                       again, when the login has ended
+  gazu-like login bot --host https://kitsu.mystudio.com --with-token < token.txt
+
+The password is asked for and not shown. In scripts it comes from the variable
+GAZU_LIKE_PASSWORD. Passwords are not kept. Tokens are kept in the system's
+keyring when the package "keyring" is installed and
+GAZU_LIKE_NO_KEYRING is not set, else in a file that only you can read.
+""",
+)
+@click.argument("profile", default=profiles.DEFAULT)
+@click.option("--host", metavar="URL", help="Address of the server. Only needed the first time.")
+@click.option("--email", metavar="EMAIL", help="Login of the account; asked for when left out.")
+@click.option("--with-token", is_flag=True, help="Read an access token, of a bot for example, from stdin.")
+def login(profile: str, host: str | None, email: str | None, with_token: bool) -> None:
+    """Log in on a server and remember it as PROFILE ("default" when left out)."""
+    profiles.check_name(profile)
+    known = profiles.all_profiles().get(profile)
+    with closing(KitsuClient(_host(profile, host, known))) as client:
+        if with_token:
+            person = _by_token(client, profile)
+        else:
+            person = _by_password(client, profile, email or (known.email if known else None))
+        fresh = profiles.Profile(profile, client.host, person.get("email") or email)
+        if known is not None and (known.host, known.email) != (fresh.host, fresh.email):
+            profiles.forget_tokens(known)
+        place = profiles.keep_tokens(fresh, client.tokens)
+        profiles.save_profile(fresh)
+    who = output.clean(person.get("full_name") or person.get("email") or "a bot")
+    output.say(f"Logged in on {fresh.host} as {who}. Profile {profile}, tokens in {place}.")
+
+
+def _host(profile: str, host: str | None, known: profiles.Profile | None) -> str:
+    if host or known:
+        return host or (known.host if known else "")
+    if output.is_interactive():
+        return credentials.ask("Address of the server")
+    raise Failure(f"--host: the profile {profile!r} is new: name its server with --host https://...", USAGE)
+
+
+def _by_token(client: KitsuClient, profile: str) -> dict[str, Any]:
+    client.tokens = Tokens(access_token=sys.stdin.read().strip() or None, refresh_token=None)
+    person = credentials.whoami(client, credentials.called("", profile, client)) if client.access_token else None
+    if person is None:
+        raise Failure(f"{profile} ({client.host}): the token on stdin was refused, or is empty", NO_LOGIN)
+    return person
+
+
+def _by_password(client: KitsuClient, profile: str, email: str | None) -> dict[str, Any]:
+    password = credentials.variable("", "PASSWORD")
+    named = email or _named()
+    if (named is None or password is None) and not output.is_interactive():
+        raise Failure("no terminal to ask for the password: set GAZU_LIKE_PASSWORD and give --email", USAGE)
+    answer = credentials.log_in_with(
+        client,
+        named or credentials.ask("E-mail"),
+        password or credentials.ask_secret("Password"),
+        credentials.called("", profile, client),
+    )
+    person: dict[str, Any] = answer.get("user") or {}
+    return person
+
+
+def _named() -> str | None:
+    found: Secret | None = credentials.variable("", "EMAIL")
+    return found.reveal() if found else None
+
+
+@click.command(cls=Command)
+@click.argument("profile", default=profiles.DEFAULT)
+@click.option("--forget", is_flag=True, help="Remove the profile as well, not only its tokens.")
+def logout(profile: str, forget: bool) -> None:
+    """Log out of PROFILE: its tokens are revoked on the server and forgotten here."""
+    known = profiles.get_profile(profile)
+    tokens = profiles.tokens_of(known)
+    profiles.forget_tokens(known)
+    if tokens is not None:
+        with closing(KitsuClient(known.host, tokens=tokens)) as client:
+            auth.log_out_quietly(client)
+    if forget:
+        profiles.remove_profile(profile)
+    output.say(f"Logged out of {known.host}." if tokens is not None else f"{profile} was not logged in.")
+
+
+@click.command("profiles", cls=Command)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def profiles_command(as_json: bool) -> None:
+    """List the servers that are remembered, and whether they are logged in."""
+    rows = [
+        {
+            "name": each.name,
+            "host": each.host,
+            "email": each.email,
+            "logged_in": profiles.tokens_of(each) is not None,
+        }
+        for each in profiles.all_profiles().values()
+    ]
+    if as_json:
+        output.write_json(rows)
+    elif not rows:
+        output.say("No profiles yet. Make one with: gazu-like login NAME --host https://...")
+    else:
+        _table(rows)
+
+
+def _table(rows: list[dict[str, Any]]) -> None:
+    from rich.table import Table
+
+    table = Table("profile", "host", "e-mail", "login", box=None, pad_edge=False, header_style="dim")
+    for row in rows:
+        state = "logged in" if row["logged_in"] else "logged out"
+        table.add_row(row["name"], row["host"], output.clean(row["email"] or "-"), state)
+    output.console().print(table)
