@@ -8,13 +8,15 @@ RUN := .venv/bin/python
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-demo: ## Boot a real Kitsu server, run examples/first_day.py against it, stop it again
+demo: ## Boot a real Kitsu server, work on it, move its production to a second one, stop both again
 	@sh scripts/setup demo
-	@$(RUN) -m gazu_like.sandbox run --seed demo -- $(RUN) examples/first_day.py
+	@rm -rf gazu-like-sync/demo
+	@$(RUN) -m gazu_like.sandbox run --seed demo -- sh scripts/demo
 
 test: ## Everything CI runs: format, lint, types, unit tests, and tests against real servers
 	@sh scripts/setup dev
 	@sh scripts/check
+	@sh scripts/browser
 	@$(RUN) -m gazu_like.sandbox prepare
 	@$(RUN) -m pytest -q -n $(WORKERS) --dist loadfile
 	@$(RUN) -m pytest -q tests/kitsu --through-async -n $(WORKERS) --dist loadfile

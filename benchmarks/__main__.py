@@ -16,10 +16,15 @@ from rich.console import Console
 from rich.table import Table
 
 import gazu_like
-from benchmarks import chart, everyday, many, transfers
+from benchmarks import chart, everyday, many, migrations, transfers
 from benchmarks.measure import Extent, Part, Row
 
-PARTS = {"everyday": everyday.measure, "many": many.measure, "transfers": transfers.measure}
+PARTS = {
+    "everyday": everyday.measure,
+    "many": many.measure,
+    "transfers": transfers.measure,
+    "migrations": migrations.measure,
+}
 FOLDER = Path(__file__).parent
 QUICK = Extent(size=100 << 20, reads=100, rounds=1)
 HEADINGS = ("what", "ours", "against", "theirs", "ratio", "range", "goal", "")

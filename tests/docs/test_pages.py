@@ -16,15 +16,15 @@ import gazu_like as gazu
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
-BLOCK = re.compile(r"<!-- test: sandbox -->\n```python\n(.*?)```", re.DOTALL)
 STAND_INS = ("https://kitsu.mystudio.com", "me@mystudio.com", "my password", "The Lighthouse")
 
 
-def blocks() -> list[Any]:
+def blocks(needs: str) -> list[Any]:
+    block = re.compile(rf"<!-- test: {needs} -->\n```python\n(.*?)```", re.DOTALL)
     return [
         pytest.param(code, id=f"{page.name}-{number}")
         for page in PAGES
-        for number, code in enumerate(BLOCK.findall(page.read_text()), start=1)
+        for number, code in enumerate(block.findall(page.read_text()), start=1)
     ]
 
 
@@ -37,16 +37,9 @@ def default_client_reset() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("default_client_reset")
-@pytest.mark.parametrize("code", blocks())
+@pytest.mark.parametrize("code", blocks("sandbox"))
 def test_a_page_s_code_runs(code: str, kitsu_server: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    with kitsu_server.client() as client:
-        production = client.project.new_project("Page test")
-        sequence = client.shot.new_sequence(production, "SQ010")
-        client.shot.new_shot(production, sequence, "SH010", nb_frames=24)
-    for stand_in, real in zip(
-        STAND_INS, (kitsu_server.host, kitsu_server.email, kitsu_server.password, "Page test"), strict=True
-    ):
-        code = code.replace(stand_in, real)
+    code = with_real_server(code, kitsu_server)
     gazu.set_host(kitsu_server.host)
     gazu.log_in(kitsu_server.email, kitsu_server.password)
     exec(compile(code, "page", "exec"), {"gazu": gazu})
@@ -56,8 +49,31 @@ def test_a_page_s_code_runs(code: str, kitsu_server: Any, capsys: pytest.Capture
         assert "404 data/tasks/" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("code", blocks("two sandboxes"))
+def test_a_page_s_code_for_two_servers_runs(
+    code: str, kitsu_pair: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    source, target = kitsu_pair
+    code = code.replace("https://mystudio.kitsu.cloud", target.host).replace("another password", target.password)
+    exec(compile(with_real_server(code, source), "page", "exec"), {})
+    assert (tmp_path / "gazu-like-sync" / "Page test" / "report.html").exists()
+
+
+def with_real_server(code: str, server: Any) -> str:
+    """Put a real server's address and login, and a production of its, for the stand-ins of a page's code."""
+    with server.client() as client:
+        production = client.project.new_project("Page test")
+        sequence = client.shot.new_sequence(production, "SQ010")
+        client.shot.new_shot(production, sequence, "SH010", nb_frames=24)
+    for stand_in, real in zip(STAND_INS, (server.host, server.email, server.password, "Page test"), strict=True):
+        code = code.replace(stand_in, real)
+    return code
+
+
 def test_there_is_code_to_run() -> None:
-    assert len(blocks()) >= 3
+    assert len(blocks("sandbox")) >= 3
+    assert blocks("two sandboxes")
 
 
 def test_the_first_day_runs(kitsu_server: Any) -> None:
