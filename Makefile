@@ -1,9 +1,10 @@
 # `make demo` shows the package at work against a real Kitsu server; `make test` proves it. Both set up what they need.
-.PHONY: help demo test test-unit check format bench clean
+.PHONY: help demo test test-all proof test-unit check format bench clean
 
 PYTHON ?=
 WORKERS ?= 2
 RUN := .venv/bin/python
+MARKED = -m 'not slow'
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -13,12 +14,17 @@ demo: ## Boot a real Kitsu server, work on it, move its production to a second o
 	@rm -rf gazu-like-sync/demo
 	@$(RUN) -m gazu_like.sandbox run --seed demo -- sh scripts/demo
 
-test: ## Everything CI runs: format, lint, types, unit tests, and tests against real servers
+test: proof ## Format, lint, types, unit tests, and tests against real servers; all but the slowest
+
+test-all: MARKED =
+test-all: proof ## Everything CI runs: `make test` and the slowest tests
+
+proof:
 	@sh scripts/setup dev
 	@sh scripts/check
 	@sh scripts/browser
 	@$(RUN) -m gazu_like.sandbox prepare
-	@$(RUN) -m pytest -q -n $(WORKERS) --dist loadfile
+	@$(RUN) -m pytest -q -n $(WORKERS) --dist loadfile $(MARKED)
 	@$(RUN) -m pytest -q tests/kitsu --through-async -n $(WORKERS) --dist loadfile
 
 test-unit: ## The tests that need no server

@@ -3,6 +3,8 @@
 The source is the server that the environment names. The target is the one of GAZU_LIKE_TARGET_HOST, _EMAIL and
 _PASSWORD; without these, an empty server that lives as long as the script. Both logins are administrators'.
 
+    python -m gazu_like.sandbox run --seed demo -- python examples/move_production.py "The Last Lamp"
+
 Run it again with the same folder, and it brings only what has changed. On the command line the same is
 `gazu-like sync run --source ... --target ... --project ...`.
 """
@@ -16,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from rich.markup import escape
 from session import command_line, connect, console, run, show, wanted
 
 import gazu_like as gazu
@@ -36,7 +39,9 @@ def main() -> None:
     with target() as there, folder(words.folder) as kept:
         migration = Migration(gazu.client.default_client, there, words.production, folder=kept, progress=tell)
         planned = migration.plan()
-        console.print(f"[bold]{planned.pushed}[/] records of {planned.project!r} are to go to {planned.target}.")
+        console.print(
+            f"[bold]{planned.pushed}[/] records of {escape(repr(planned.project))} are to go to {planned.target}."
+        )
         if words.dry_run:
             return
         table("Brought across", migration.run())
@@ -89,7 +94,7 @@ def table(title: str, report: Report) -> None:
     ]
     show(title, COLUMNS, rows)
     for problem in report.problems:
-        console.print(f"[yellow]{problem.kind}: {problem.label}: {problem.message}[/]", markup=True)
+        console.print(f"[yellow]{escape(f'{problem.kind}: {problem.label}: {problem.message}')}[/]")
 
 
 if __name__ == "__main__":

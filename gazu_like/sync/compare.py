@@ -29,7 +29,8 @@ def differences(kind: Kind, row: Row, target: Row, fields: Collection[str] | Non
 def compared(kind: Kind, row: Row) -> list[str]:
     """Return the fields of a row that are compared, and sent."""
     left_out = {"id", "type", "updated_at", *kind.ignored, *kind.dropped}
-    if not kind.write.keeps_ids:  # what gets a new ID gets new dates as well
+    # What gets a new ID gets new dates as well, unless its writer can set them.
+    if not (kind.write.keeps_ids or getattr(kind.write, "keeps_dates", False)):
         left_out.add("created_at")
     return [name for name in row if name not in left_out]
 

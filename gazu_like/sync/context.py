@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from gazu_like.client import KitsuClient
 from gazu_like.connection import decoded
-from gazu_like.exception import HttpException, ServerErrorException
+from gazu_like.exception import HttpException
 from gazu_like.sync.journal import Journal
 from gazu_like.sync.model import Kind, Row
 from gazu_like.sync.report import Problem, ProblemKind, Report
@@ -29,9 +29,6 @@ WHOLE_LIST = 2_000
 LABEL_CHARACTERS = 160
 #: Requests at once while reading.
 READERS = 4
-#: How often a read that the server fails at (HTTP 5xx) is asked again, and the pause before, seconds.
-READ_AGAIN = 2
-READ_AGAIN_SECONDS = 0.5
 
 
 class Side:
@@ -85,7 +82,7 @@ class Side:
         if known is not None:
             call.headers = {**call.headers, "If-None-Match": known[0]}
         try:
-            reply = self._sent(call)
+            reply = self.ask(call)
         except HttpException as error:
             if known is None or error.status != 304:
                 raise
@@ -95,13 +92,9 @@ class Side:
             self._journal.note_answer(self.name, asked, mark, reply.content)
         return decoded(reply)
 
-    def _sent(self, call: Call) -> Reply:
+    def ask(self, call: Call) -> Reply:
         """Send a read; again when the server fails at it: one deadlock of its database is no reason to end a run."""
-        for _ in range(READ_AGAIN):
-            try:
-                return self.client.send(call)
-            except ServerErrorException:
-                self.client.wire.sleep(READ_AGAIN_SECONDS)
+        call.passing = frozenset({500})
         return self.client.send(call)
 
     def of_project(self, template: str, params: Mapping[str, Any] | None = None) -> list[Row]:

@@ -33,6 +33,7 @@ class Decision:
         extra: Rows that only the target has.
         problems: Rows that are not brought, or not whole, and why.
         failed: How many are not brought.
+        unplaced: How many rows cannot be brought, and may be among the extra ones for all that is known.
         pairs: IDs of matched rows that have another one on the target, source's and target's.
     """
 
@@ -48,6 +49,7 @@ class Decision:
     problems: list[Problem] = field(default_factory=list)
     failed: int = 0
     pairs: list[tuple[str, str]] = field(default_factory=list)
+    unplaced: int = 0
 
     def refuse(self, row: Row, what: ProblemKind, message: str) -> None:
         """Leave a row out, and say why."""
@@ -87,8 +89,12 @@ def decide(context: Context, kind: Kind, fields: Fields = "first") -> Decision:
     matching = match(kind, moved, held, context.known)
     _note_ids(context, kind, rows, moved, matching, fields)
     found.pairs = [(source, row["id"]) for source, row in matching.pairs.items() if row["id"] != source]
+    standing = _standing(context, rows, moved, matching.extra)
+    context.ids.update(standing)
     if kind.scope == "production":
-        found.extra = matching.extra
+        spared = {*standing.values(), *(each["id"] for several in matching.ambiguous.values() for each in several)}
+        found.extra = [each for each in matching.extra if each["id"] not in spared]
+        found.unplaced = len(rows) - len(moved) - len(standing)
     for row in moved:
         if row["id"] in matching.ambiguous:
             found.refuse(row, "refused", _candidates(context, kind, matching.ambiguous[row["id"]]))
@@ -115,6 +121,17 @@ def _moved(context: Context, kind: Kind, rows: list[Row], found: Decision, field
             found.tell(row, "value dropped", _lost_text(context, reference, value))
         moved.append(kind.prepare(fresh, context) if kind.prepare else fresh)
     return moved
+
+
+def _standing(context: Context, rows: list[Row], moved: list[Row], free: list[Row]) -> dict[str, str]:
+    """Return the target's IDs of rows that cannot be brought now, but are there from an earlier time.
+
+    They are not extra, since the source has them; and what refers to them can be brought.
+    """
+    there, brought = {row["id"] for row in free}, {row["id"] for row in moved}
+    left = [row["id"] for row in rows if row["id"] not in brought]
+    places = {each: context.known.get(each, each) for each in left}
+    return {source: target for source, target in places.items() if target in there}
 
 
 def _references(kind: Kind, fields: Fields) -> list[Reference]:

@@ -32,6 +32,8 @@ class AttachmentWriter:
     batch = 1
     width = 3
     keeps_ids = False
+    #: Compared, since a run that was killed after the upload has left those of the upload.
+    keeps_dates = True
     touches: tuple[str, ...] = ()
 
     def create(self, context: Context, kind: Kind, changes: Sequence[Change]) -> list[Row]:
@@ -131,6 +133,8 @@ class ChatAttachments:
     touches = ("chats", "chat-messages")
 
     def jobs(self, context: Context) -> list[Job]:
+        if context.report.action == "run":
+            self._clear_bearers(context)
         held = [_key(row, row["chat_message_id"]) for row in self._rows(context, context.target)]
         chats = {row["id"]: row["chat_id"] for row in rows_of(context, context.source, "chat-messages")}
         known = {row["id"] for row in rows_of(context, context.target, "chat-messages")}
@@ -156,6 +160,15 @@ class ChatAttachments:
             for key in (_key(row, context.ids.get(row["chat_message_id"])),)
             if key in held
         ]
+
+    def _clear_bearers(self, context: Context) -> None:
+        """Remove messages whose file was handed on by a run that was killed right then."""
+        marks = {_mark(row["id"]) for row in self._rows(context, context.source)}
+        laden = {row["chat_message_id"] for row in self._rows(context, context.target)}
+        for message in rows_of(context, context.target, "chat-messages"):
+            if message["text"] in marks and message["id"] not in laden:
+                context.target.client.delete(route("data/chat-messages/{}", message["id"]))
+                context.touch("chat-messages")
 
     def _rows(self, context: Context, side: Side) -> list[Row]:
         """Read the attachments of a side's chat messages: no list of a production has them."""
@@ -189,14 +202,14 @@ def _key(row: Row, message_id: str | None) -> tuple[Any, ...]:
     return message_id, row["name"], row["size"]
 
 
-def _mark(job: Job) -> str:
-    return f"Brings the file {job.id}"
+def _mark(attachment_id: str) -> str:
+    return f"Brings the file {attachment_id}"
 
 
 def _left_by_a_killed_run(context: Context, chat: Row, job: Job) -> Row | None:
     client = context.target.client
     for message in client.fetch_all("chat-messages", {"chat_id": chat["id"]}):
-        if message["text"] == _mark(job):
+        if message["text"] == _mark(job.id):
             files = client.fetch_all("attachment-files", {"chat_message_id": message["id"]})
             if files:
                 return {**message, "attachment_files": files}
@@ -214,7 +227,9 @@ def _posted(context: Context, chat: Row, job: Job, file: Fetched, progress: Prog
     if is_new:
         client.post(membership, {})
     try:
-        found: Row = client.upload(path, data={"message": _mark(job)}, files={"file": part}, progress_callback=progress)
+        found: Row = client.upload(
+            path, data={"message": _mark(job.id)}, files={"file": part}, progress_callback=progress
+        )
         return found
     finally:
         if is_new:

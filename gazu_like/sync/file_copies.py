@@ -187,7 +187,7 @@ def head(side: Side, path: str) -> tuple[str, int | None]:
     Raises:
         RouteNotFoundException: there is none.
     """
-    headers = side.client.send(side.client.call("HEAD", path)).headers
+    headers = side.ask(side.client.call("HEAD", path)).headers
     length = headers.get("content-length", "")
     return headers.get("etag") or "", int(length) if length.isdigit() else None
 

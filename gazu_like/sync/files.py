@@ -117,6 +117,7 @@ class _Bytes:
         self._context, self._name = context, name
         self._total = sum(job.size for job in jobs)
         self._done: dict[str, int] = {}
+        self._told = 0
         self._lock = Lock()
         context.advance(name, 0, self._total)
 
@@ -124,7 +125,9 @@ class _Bytes:
         def tell(done: int, total: int) -> None:
             with self._lock:
                 self._done[job.id] = done
-                done = sum(self._done.values())
-            self._context.advance(self._name, min(done, self._total), self._total)
+                now = min(sum(self._done.values()), self._total)
+                is_news, self._told = now != self._told, now
+            if is_news:
+                self._context.advance(self._name, now, self._total)
 
         return tell

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gazu_like.exception import MigrationException
 from gazu_like.sync.context import Context, Side
 from gazu_like.sync.kinds import BY_NAME
 from gazu_like.sync.match import folded
@@ -28,6 +29,27 @@ def meet(context: Context) -> None:
     missing = used - there
     if missing:
         _by_name(context, context.source.rows_of("entities", "id", missing))
+
+
+def check_homes(context: Context) -> None:
+    """Refuse a production whose entities are in another one of the target: imports would take them out, in silence.
+
+    Raises:
+        MigrationException: which production has them.
+    """
+    ours = context.target.project_id
+    if ours == context.source.project_id:  # else it came from elsewhere, or is to be made
+        return
+    own = {row["id"] for name in ENTITIES for row in context.source.rows(name, BY_NAME[name].read)}
+    found = context.target.rows_of("entities", "id", own, fields="id,project_id")
+    others = {row["project_id"] for row in found} - {ours}
+    if others:
+        names = {row["id"]: row["name"] for row in context.target.fetch("data/projects")}
+        listed = ", ".join(f"{names.get(each, '?')!r} ({each})" for each in sorted(others))
+        raise MigrationException(
+            f"the target has shots or assets of this production in another one: {listed}; "
+            "name that one as target_project, or remove it"
+        )
 
 
 def _used(source: Side) -> set[str]:

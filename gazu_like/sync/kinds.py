@@ -562,7 +562,8 @@ SURROUNDINGS: tuple[Kind, ...] = (
             _needs("task_id", "tasks"),
             _needs("playlist_id", "playlists"),
         ),
-        key=("person_id", "author_id", "comment_id", "reply_id", "playlist_id", "notification_type", "created_at"),
+        # Not by their date: of a comment that an earlier tool brought, the target told people itself, later.
+        key=("person_id", "author_id", "comment_id", "reply_id", "playlist_id", "task_id", "notification_type"),
         repeats=True,
         always=("notification_type",),
         choices={
@@ -687,8 +688,9 @@ def _steps() -> tuple[Step, ...]:
         first.append(Step(kind.name))
         first += [Step(name, "files") for name in _FILES_AFTER.get(kind.name, ())]
     later = [Step(kind.name, "later") for kind in KINDS if kind.later]
-    # Last, since the upload of a preview changes its task and may change its entity, and a day off the time spent.
-    again = [Step(name, "again") for name in ("preview-files", *ENTITIES, "tasks", "chats")]
+    # Last, since the upload of a preview changes its task and may change its entity, and a preview that Zou threw away
+    # on the way comes back without its comments.
+    again = [Step(name, "again") for name in ("preview-files", "comments", *ENTITIES, "tasks", "chats")]
     return (*first, *later, *again)
 
 

@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import Literal
 
 from gazu_like.client import KitsuClient
+from gazu_like.exception import MigrationException
 from gazu_like.refs import Ref, id_of, one_of
 from gazu_like.sync import archive, files, guests, parties
 from gazu_like.sync.binaries import sweep
@@ -214,6 +215,7 @@ class Migration:
             for done, ticket in enumerate(tickets, start=1):
                 ticket.value()
                 self._advance("reading", done, len(jobs))
+        guests.check_homes(context)
         context.used = used_by_production(context.source, KINDS)
         studio = [kind for kind in KINDS if kind.scope == "studio"]
         mapped = resolved(self._mapping, studio, context)
@@ -244,7 +246,15 @@ class Migration:
         with _timed(context, step.kind):
             bring(context, kind, step)
             if kind.name == "project":
-                context.target.enter(context.ids[str(context.source.project_id)])
+                _enter(context)
+
+
+def _enter(context: Context) -> None:
+    target_id = context.ids.get(str(context.source.project_id))
+    if target_id is None:
+        said = "; ".join(each.message for each in context.report.problems if each.kind == "project")
+        raise MigrationException(f"the target did not take the production itself: {said}")
+    context.target.enter(target_id)
 
 
 def _folder_of(met: parties.Parties) -> Path:

@@ -102,5 +102,5 @@ def _same(projects: list[Row], here: Row) -> Row | None:
 def _unknown(source: KitsuClient, project: str) -> str:
     names = sorted(each["name"] for each in source.fetch_all("projects"))
     listed: Any = ", ".join(names[:20]) + (" ..." if len(names) > 20 else "")
-    near = suggestion(project, names)
-    return f"project: the source {source.host} has no {project!r}{near}\n  it has: {listed or 'none'}"
+    near = suggestion(project, names) or ";"
+    return f"project: the source {source.host} has no {project!r}{near} it has: {listed or 'none'}"

@@ -77,7 +77,7 @@ def push(context: Context, kind: Kind, changes: Sequence[Change], note: Callable
         context: The migration.
         kind: Kind of the rows.
         changes: What to write.
-        note: Called with how each batch ended, as soon as it has.
+        note: Called with how each batch ended, as soon as it has. May call failed changes unsure.
 
     Returns:
         How each of them ended. When the server does not answer at all, the last ones are not sent and count as unsure.
@@ -116,8 +116,8 @@ def _wave(
     with closing(wire.fan_out(partial(_batch, write), batches, pace.width, ordered=False)) as tickets:
         for ticket in tickets:
             result = ticket.value()
-            ended.add(result)
             note(result)
+            ended.add(result)
     return ended
 
 

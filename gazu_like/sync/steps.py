@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazu_like.exception import GazuException
+from gazu_like.exception import GazuException, ServerErrorException
 from gazu_like.sync.context import Context
 from gazu_like.sync.decide import Decision, Fields, decide
 from gazu_like.sync.model import Change, Kind, Row, Step
@@ -28,15 +28,18 @@ def bring(context: Context, kind: Kind, step: Step) -> None:
         return
     pause = PAUSE_SECONDS
     lost: list[Change] = []
+    given_up: set[str] = set()
     for turn in range(ROUNDS):
         decision = decide(context, kind, _FIELDS[step.what])
+        _leave_out(context, decision, given_up)
         _note_arrived(context, decision, lost)
         if turn == 0:
             _count(context, decision, step)
         # Else a record that is renamed later on would not be known again.
         fresh = [pair for pair in decision.pairs if context.known.get(pair[0]) != pair[1]]
         context.journal.note_ids(kind.name, fresh, "matched")
-        outcome = _write(context, decision, step)
+        outcome = _write(context, decision, step, is_first=turn == 0)
+        given_up.update(change.source["id"] for change, _ in outcome.failed)
         if not outcome.unsure:
             return
         lost = [change for change, _ in outcome.unsure]
@@ -50,6 +53,20 @@ def bring(context: Context, kind: Kind, step: Step) -> None:
         if change.target is None:
             context.written[kind.name].pop(change.source["id"], None)
         _failed(context, kind, change, error)
+
+
+def _leave_out(context: Context, decision: Decision, given_up: set[str]) -> None:
+    for change in decision.creates:
+        if change.source["id"] in given_up:
+            context.ids.pop(change.source["id"], None)
+    decision.creates = [change for change in decision.creates if change.source["id"] not in given_up]
+    decision.updates = [change for change in decision.updates if change.source["id"] not in given_up]
+
+
+def _doubt(outcome: Outcome) -> None:
+    """Have rows that the server failed at looked for, and sent once more: after a 500 they may be there, or go in."""
+    outcome.unsure += [each for each in outcome.failed if isinstance(each[1], ServerErrorException)]
+    outcome.failed = [each for each in outcome.failed if not isinstance(each[1], ServerErrorException)]
 
 
 def _note_arrived(context: Context, decision: Decision, lost: Sequence[Change]) -> None:
@@ -86,14 +103,20 @@ def close_books(context: Context) -> None:
 def remove_extra(context: Context, kinds: Sequence[Kind]) -> None:
     """Remove what the target's production has and the source's lacks, what refers to others first."""
     for kind in reversed(kinds):
-        if kind.scope == "production":
-            extra = decide(context, kind, "all").extra
-            for start in range(0, len(extra), REMOVED_AT_ONCE):
-                _remove(context, kind, extra[start : start + REMOVED_AT_ONCE])
-            if extra:
-                # Counted by looking: Zou answers a removal with success that only cancelled the record.
-                left = {row["id"] for row in context.target.rows(kind.name, kind.read)}
-                context.report.kind(kind.name).removed += sum(row["id"] not in left for row in extra)
+        decision = decide(context, kind, "all") if kind.scope == "production" else None
+        if decision is None or not decision.extra:
+            continue
+        if decision.unplaced:
+            # One of them may be the counterpart of a record that could not be brought.
+            said = f"{decision.unplaced} others could not be brought, and one of these may be meant: it was not removed"
+            for row in decision.extra:
+                context.tell(kind, row, "refused", said)
+            continue
+        for start in range(0, len(decision.extra), REMOVED_AT_ONCE):
+            _remove(context, kind, decision.extra[start : start + REMOVED_AT_ONCE])
+        # Counted by looking: Zou answers a removal with success that only cancelled the record.
+        left = {row["id"] for row in context.target.rows(kind.name, kind.read)}
+        context.report.kind(kind.name).removed += sum(row["id"] not in left for row in decision.extra)
 
 
 def _remove(context: Context, kind: Kind, rows: list[Row]) -> None:
@@ -124,7 +147,7 @@ def _count(context: Context, decision: Decision, step: Step) -> None:
     entry.samples = decision.samples()[:SAMPLES]
 
 
-def _write(context: Context, decision: Decision, step: Step) -> Outcome:
+def _write(context: Context, decision: Decision, step: Step, is_first: bool) -> Outcome:
     kind = decision.kind
     name = kind.name if step.what == "records" else f"{kind.name}: {step.what}"
     work = len(decision.creates) + len(decision.updates)
@@ -133,8 +156,12 @@ def _write(context: Context, decision: Decision, step: Step) -> Outcome:
     progress = _Progress(context, name, work)
 
     def note(ended: Outcome) -> None:
+        if is_first:
+            _doubt(ended)
         _note(context, kind, ended)
         progress.add(len(ended.done) + len(ended.failed) + len(ended.unsure))
+        for change, _ in ended.done if step.what == "again" else ():
+            context.recover(kind, change.source["id"])
 
     ended = Outcome()
     try:

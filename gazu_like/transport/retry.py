@@ -31,9 +31,16 @@ class Outcome:
     retry_after: float | None = None
 
 
-def outcome_of(status: int, headers: Mapping[str, str]) -> Outcome:
-    """Read the outcome off an answer."""
-    return Outcome(status in PASSING, status not in NOT_EXECUTED, retry_after(headers.get("retry-after")))
+def outcome_of(status: int, headers: Mapping[str, str], also: frozenset[int] = frozenset()) -> Outcome:
+    """Read the outcome off an answer.
+
+    Args:
+        status: Its status.
+        headers: Its headers.
+        also: Further statuses that may be different next time.
+    """
+    is_passing = status in PASSING or status in also
+    return Outcome(is_passing, status not in NOT_EXECUTED, retry_after(headers.get("retry-after")))
 
 
 def retry_after(header: str | None, now: datetime.datetime | None = None) -> float | None:

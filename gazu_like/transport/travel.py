@@ -66,7 +66,7 @@ def _attempt(wire: Wire, call: Call) -> tuple[Reply | None, Outcome, str]:
         reply = _follow(wire, call)
     except Unanswered as failure:
         return None, failure.outcome, failure.reason
-    return reply, outcome_of(reply.status, reply.headers), f"status {reply.status}"
+    return reply, outcome_of(reply.status, reply.headers, call.passing), f"status {reply.status}"
 
 
 def _follow(wire: Wire, call: Call) -> Reply:

@@ -61,6 +61,7 @@ class Call:
         repeatable: Sending it twice has the effect of sending it once.
         authorised: The login goes along.
         sent: Called after each piece of a multipart body was sent.
+        passing: Statuses that may be different next time, besides those that always may.
         attempts: Bound on the attempts, None for the client's own.
         before: Called before each attempt; may change the call (a download asks for the rest of its file).
         receive: Takes the body of a 200 or 206 as it arrives; any other body is read into memory.
@@ -76,6 +77,7 @@ class Call:
     repeatable: bool = False
     authorised: bool = True
     sent: Callable[[], object] | None = None
+    passing: frozenset[int] = frozenset()
     attempts: int | None = None
     before: Callable[[Call], None] | None = None
     receive: Callable[[Reply], None] | None = None

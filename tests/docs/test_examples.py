@@ -473,3 +473,20 @@ def test_no_bot_is_made_for_nothing(untouched: Film) -> None:
     done = untouched.run("reminder_bot.py", "--email", mail)
     assert (done.code, "0 tasks" in done.out) == (0, True)
     assert untouched.client.person.get_person_by_email(mail, is_bot=True) is None
+
+
+def test_a_production_is_moved_to_another_server(film: Film) -> None:
+    kept = film.folder / "kept"
+    planned = film.run("move_production.py", "--folder", kept, "--dry-run")
+    assert (planned.code, film.name in planned.out, kept.exists()) == (0, True, False), planned.said
+    done = film.run("move_production.py", "--folder", kept)
+    assert (done.code, "the two sides agree" in done.out) == (0, True), done.said
+    assert ["shots", "3", "3", "0", "0", "0"] in rows(done.out)
+    assert "Run again: 0 records pushed" in done.out
+    assert (kept / "report.html").stat().st_mode & 0o777 == 0o600
+
+
+def test_an_unknown_production_is_not_moved(untouched: Film) -> None:
+    done = ran("move_production.py", "Take hoem", "--dry-run", environment=untouched.environment)
+    assert (done.code, done.said.count("\n")) == (1, 0)
+    assert "has no 'Take hoem'" in done.said

@@ -269,5 +269,9 @@ def test_last_events_are_read_page_by_page(series: Pair, monkeypatch: pytest.Mon
         each for each in whole if each["project_id"] == series.here["id"] and each["name"] == "shot:new"
     )
     files = sync.get_last_events(only_files=True, client=series.source)
-    assert {each["name"] for each in files} <= {"preview-file:add-file", "person:set-thumbnail"}
+    assert {each["name"] for each in files} <= {
+        "preview-file:add-file",
+        "person:set-thumbnail",
+        "project:set-thumbnail",
+    }
     assert sync.get_last_events(after="2999-01-01", client=series.source) == []

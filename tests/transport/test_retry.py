@@ -72,3 +72,9 @@ def test_retry_after_that_is_too_long_ends_it() -> None:
 def test_retry_after_is_seconds_or_a_date(header: str | None, seconds: float | None) -> None:
     now = datetime.datetime(2026, 11, 21, 10, tzinfo=datetime.timezone.utc)
     assert retry_after(header, now) == seconds
+
+
+def test_a_call_may_name_further_statuses_that_pass() -> None:
+    assert pause(True, outcome_of(500, {}), 1, POLICY) is None
+    assert pause(True, outcome_of(500, {}, frozenset({500})), 1, POLICY) is not None
+    assert pause(False, outcome_of(500, {}, frozenset({500})), 1, POLICY) is None
