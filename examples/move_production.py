@@ -59,8 +59,8 @@ def main() -> None:
 def target() -> Iterator[KitsuClient]:
     """Log in on the target, or boot an empty server."""
     if os.environ.get("GAZU_LIKE_TARGET_HOST"):
-        login = [wanted(f"GAZU_LIKE_TARGET_{name}") for name in ("HOST", "EMAIL", "PASSWORD")]
-        with gazu.create_session(*login) as client:
+        host, email, password = (wanted(f"GAZU_LIKE_TARGET_{name}") for name in ("HOST", "EMAIL", "PASSWORD"))
+        with gazu.create_session(host, email, password) as client:
             yield client
         return
     from gazu_like import sandbox

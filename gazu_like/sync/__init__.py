@@ -25,10 +25,12 @@ from gazu_like.client import default_client as default
 from gazu_like.exception import RouteNotFoundException
 from gazu_like.refs import Ref, at_least, date_or_none, given, id_of, id_or_none, key_of
 from gazu_like.shapes import ApiEvent, Comment, Entity, EntityLink, Task
-from gazu_like.sync import batches, comments, rows
-from gazu_like.sync.diffs import get_link_list_diff, get_model_list_diff, is_changed
-from gazu_like.sync.idmaps import both_lists, by_kind, convert_id_list, get_id_map_by_id, get_id_map_by_name
-from gazu_like.sync.imports import (
+from gazu_like.sync import batches
+from gazu_like.sync.migration import Migration
+from gazu_like.sync.pushes import comments, rows
+from gazu_like.sync.pushes.diffs import get_link_list_diff, get_model_list_diff, is_changed
+from gazu_like.sync.pushes.idmaps import both_lists, by_kind, convert_id_list, get_id_map_by_id, get_id_map_by_name
+from gazu_like.sync.pushes.imports import (
     import_attachment_files,
     import_build_jobs,
     import_comments,
@@ -43,7 +45,6 @@ from gazu_like.sync.imports import (
     import_subscriptions,
     import_time_spents,
 )
-from gazu_like.sync.migration import Migration
 from gazu_like.sync.report import Report
 from gazu_like.transfer import FilePath
 from gazu_like.transport.route import route

@@ -30,7 +30,7 @@ def compared(kind: Kind, row: Row) -> list[str]:
     """Return the fields of a row that are compared, and sent."""
     left_out = {"id", "type", "updated_at", *kind.ignored, *kind.dropped}
     # What gets a new ID gets new dates as well, unless its writer can set them.
-    if not (kind.write.keeps_ids or getattr(kind.write, "keeps_dates", False)):
+    if not (kind.write.keeps_ids or kind.keeps_dates):
         left_out.add("created_at")
     return [name for name in row if name not in left_out]
 

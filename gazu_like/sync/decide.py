@@ -129,7 +129,7 @@ def _standing(context: Context, rows: list[Row], moved: list[Row], free: list[Ro
     They are not extra, since the source has them; and what refers to them can be brought.
     """
     there, brought = {row["id"] for row in free}, {row["id"] for row in moved}
-    left = [row["id"] for row in rows if row["id"] not in brought]
+    left: list[str] = [row["id"] for row in rows if row["id"] not in brought]
     places = {each: context.known.get(each, each) for each in left}
     return {source: target for source, target in places.items() if target in there}
 

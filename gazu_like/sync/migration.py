@@ -24,9 +24,9 @@ from gazu_like.client import KitsuClient
 from gazu_like.exception import MigrationException
 from gazu_like.refs import Ref, id_of, one_of
 from gazu_like.sync import archive, files, guests, parties
-from gazu_like.sync.binaries import sweep
 from gazu_like.sync.context import READERS, Context, Options, Side
 from gazu_like.sync.decide import check_studio, decide
+from gazu_like.sync.files.table import sweep
 from gazu_like.sync.journal import Journal
 from gazu_like.sync.kinds import BY_NAME, KINDS, STEPS
 from gazu_like.sync.mapping import load, resolved

@@ -111,6 +111,7 @@ class Kind:
         other_keys: Keys of rows whose ``key`` is empty, such as the name of a person without an e-mail.
         folds: The key is compared without regard to case and accents when no exact one is found.
         repeats: Several rows may lawfully have one key: they are matched in order of creation.
+        keeps_dates: New rows keep "created_at", though not their IDs.
         ignored: Fields that are not compared, and why: for the report.
         dropped: Fields that a server computes and no route takes: neither compared nor sent.
         unordered: Lists whose order means nothing.
@@ -131,6 +132,7 @@ class Kind:
     other_keys: tuple[tuple[str, ...], ...] = ()
     folds: bool = False
     repeats: bool = False
+    keeps_dates: bool = False
     ignored: Mapping[str, str] = field(default_factory=dict)
     dropped: frozenset[str] = frozenset()
     unordered: frozenset[str] = frozenset()

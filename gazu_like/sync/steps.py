@@ -26,24 +26,21 @@ def bring(context: Context, kind: Kind, step: Step) -> None:
     """Write what the target lacks of a kind, or has otherwise."""
     if step.what == "again" and kind.name not in context.touched:
         return
-    pause = PAUSE_SECONDS
-    lost: list[Change] = []
+    outcome, pause = Outcome(), PAUSE_SECONDS
     given_up: set[str] = set()
     for turn in range(ROUNDS):
+        lost = [change for change, _ in outcome.unsure]
         decision = decide(context, kind, _FIELDS[step.what])
         _leave_out(context, decision, given_up)
         _note_arrived(context, decision, lost)
         if turn == 0:
             _count(context, decision, step)
-        # Else a record that is renamed later on would not be known again.
-        fresh = [pair for pair in decision.pairs if context.known.get(pair[0]) != pair[1]]
-        context.journal.note_ids(kind.name, fresh, "matched")
+        _note_matched(context, decision)
         outcome = _write(context, decision, step, is_first=turn == 0)
         given_up.update(change.source["id"] for change, _ in outcome.failed)
         if not outcome.unsure:
             return
-        lost = [change for change, _ in outcome.unsure]
-        for change in lost:
+        for change, _ in outcome.unsure:
             if change.target is None:  # if it is there after all, it is ours to finish, whatever the conflict policy
                 context.mark(kind, change.source["id"], "created")
         context.touch(kind.name)
@@ -53,6 +50,12 @@ def bring(context: Context, kind: Kind, step: Step) -> None:
         if change.target is None:
             context.written[kind.name].pop(change.source["id"], None)
         _failed(context, kind, change, error)
+
+
+def _note_matched(context: Context, decision: Decision) -> None:
+    """Remember what was matched by name: else it would not be known again when it is renamed."""
+    fresh = [pair for pair in decision.pairs if context.known.get(pair[0]) != pair[1]]
+    context.journal.note_ids(decision.kind.name, fresh, "matched")
 
 
 def _leave_out(context: Context, decision: Decision, given_up: set[str]) -> None:

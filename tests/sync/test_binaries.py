@@ -16,10 +16,12 @@ from PIL import Image
 from gazu_like.client import KitsuClient
 from gazu_like.exception import GazuException, ParameterException
 from gazu_like.files.preview import original_path
-from gazu_like.sync import file_attachments, file_copies, file_previews
-from gazu_like.sync.binaries import FILES, AttachmentWriter, compare_files, digest, sweep
 from gazu_like.sync.context import Context, Side
-from gazu_like.sync.file_copies import Job, fetched, head
+from gazu_like.sync.files import attachments as file_attachments
+from gazu_like.sync.files import copies as file_copies
+from gazu_like.sync.files import previews as file_previews
+from gazu_like.sync.files.copies import Job, fetched, head
+from gazu_like.sync.files.table import FILES, AttachmentWriter, compare_files, digest, sweep
 from gazu_like.sync.journal import Journal
 from gazu_like.sync.kinds import BY_NAME
 from gazu_like.sync.model import Change

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from gazu_like.exception import NotAllowedException
-from gazu_like.sync.binaries import FILES
 from gazu_like.sync.context import Context, Side
+from gazu_like.sync.files.table import FILES
 from gazu_like.sync.journal import Journal
 from gazu_like.sync.kinds import ARCHIVED, BY_NAME, KINDS, STEPS
 from gazu_like.sync.model import ENTITIES, Change, Kind, Reference, Row
@@ -101,7 +101,7 @@ def context_of(client: Asked, project_id: str = "p") -> Context:
     journal = Journal(None, {})
     any_client: Any = client
     sides = Side("source", any_client, "p", journal), Side("target", any_client, project_id, journal)
-    return Context(*sides, journal, Report("run", "", "", "", "", ""), Path())
+    return Context(*sides, journal, Report("run", "", "", "", "", ""), Path(), kinds=BY_NAME)
 
 
 def change(row: Row, target: Row | None = None) -> Change:

@@ -14,7 +14,7 @@ from gazu_like.exception import GazuException, ParameterException, RouteNotFound
 from gazu_like.files.preview import original_path
 from gazu_like.sync import batches
 from gazu_like.sync.context import Context
-from gazu_like.sync.file_copies import (
+from gazu_like.sync.files.copies import (
     Fetched,
     Job,
     Pair,

@@ -9,8 +9,8 @@ from functools import partial
 from threading import Lock
 
 from gazu_like.exception import GazuException
-from gazu_like.sync.binaries import FILES, FileKind, Job, Pair, compare_files
 from gazu_like.sync.context import Context
+from gazu_like.sync.files.table import FILES, FileKind, Job, Pair, compare_files
 from gazu_like.sync.push import is_passing
 from gazu_like.sync.report import FileReport, Problem
 from gazu_like.sync.steps import said

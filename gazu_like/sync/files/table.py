@@ -8,8 +8,8 @@ from functools import partial
 
 from gazu_like.exception import UploadFailedException
 from gazu_like.sync.context import Context
-from gazu_like.sync.file_attachments import AttachmentFiles, AttachmentWriter, ChatAttachments
-from gazu_like.sync.file_copies import (
+from gazu_like.sync.files.attachments import AttachmentFiles, AttachmentWriter, ChatAttachments
+from gazu_like.sync.files.copies import (
     Fetched,
     FileKind,
     Job,
@@ -25,7 +25,7 @@ from gazu_like.sync.file_copies import (
     target_id_of,
     to_bring,
 )
-from gazu_like.sync.file_previews import PreviewFiles
+from gazu_like.sync.files.previews import PreviewFiles
 from gazu_like.sync.model import Row
 from gazu_like.transfer import ProgressCallback
 from gazu_like.transport.route import route

@@ -326,10 +326,11 @@ def bring(
     with ExitStack() as stack:
         try:
             file = stack.enter_context(fetched(context, context.source, source_path, progress))
-            size, sha256 = file.size, file.sha256
         except RouteNotFoundException:
             tell(context, job, LOST)
-        if size:
-            send(file)
+        else:
+            size, sha256 = file.size, file.sha256
+            if size:
+                send(file)
     note_brought(context, source_path, age(job.row), size, sha256)
     return size

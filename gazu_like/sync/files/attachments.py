@@ -12,7 +12,7 @@ from typing import Any
 from gazu_like.exception import RouteNotFoundException, UploadFailedException
 from gazu_like.sync import batches
 from gazu_like.sync.context import Context, Side
-from gazu_like.sync.file_copies import LOST, Fetched, Job, Pair, age, bring, fetched, note_brought, rows_of
+from gazu_like.sync.files.copies import LOST, Fetched, Job, Pair, age, bring, fetched, note_brought, rows_of
 from gazu_like.sync.model import Change, Kind, Row
 from gazu_like.transfer import ProgressCallback
 from gazu_like.transport.route import route
@@ -32,8 +32,6 @@ class AttachmentWriter:
     batch = 1
     width = 3
     keeps_ids = False
-    #: Compared, since a run that was killed after the upload has left those of the upload.
-    keeps_dates = True
     touches: tuple[str, ...] = ()
 
     def create(self, context: Context, kind: Kind, changes: Sequence[Change]) -> list[Row]:

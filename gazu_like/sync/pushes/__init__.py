@@ -1,0 +1,1 @@
+"""What gazu's ``sync`` functions are made of: comparing, matching, translating, posting."""
