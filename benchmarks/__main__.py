@@ -39,12 +39,13 @@ def main(words: Sequence[str] | None = None) -> int:
     if given.rounds is not None:
         extent = replace(extent, rounds=given.rounds)
     host, email, password = (os.environ[f"GAZU_LIKE_{name}"] for name in ("HOST", "EMAIL", "PASSWORD"))
+    console = Console(width=140)
     with gazu_like.create_session(host, email, password) as client:
         title = _title(gazu_like.client.get_api_version(client=client))
-        parts = [PARTS[name](client, extent) for name in given.parts or PARTS]
-    console = Console(width=140)
-    for part in parts:
-        console.print(_table(part))
+        parts = []
+        for name in given.parts or PARTS:
+            parts.append(PARTS[name](client, extent))
+            console.print(_table(parts[-1]))  # at once: the next one may take a quarter of an hour
     console.print(title)
     if given.write or (not given.parts and extent == Extent()):
         (FOLDER / "results.svg").write_text(chart.svg([panel for part in parts for panel in part.panels]))

@@ -194,16 +194,8 @@ class Migration:
                 yield context
                 report.finished = True
             finally:
-                _sweep(context)
-                report.problems = list({astuple(each): each for each in report.problems}.values())
-                report.not_compared = {
-                    f"{kind.name}.{field}": why for kind in KINDS for field, why in kind.ignored.items()
-                }
                 report.seconds = round(time.monotonic() - started, 3)
-                if begun:
-                    close_books(context)
-                if report.finished:
-                    journal.end(moment, _now(), {"pushed": report.pushed, "failed": report.failed})
+                _end(context)
                 if name and (report.finished or begun):
                     report.write_json(folder / f"{name}.json")
                     write_page(report, folder / f"{name}.html")
@@ -247,6 +239,17 @@ class Migration:
             bring(context, kind, step)
             if kind.name == "project":
                 _enter(context)
+
+
+def _end(context: Context) -> None:
+    """Leave nothing on its way, and make the report true, however far the work got."""
+    report = context.report
+    _sweep(context)
+    report.problems = list({astuple(each): each for each in report.problems}.values())
+    report.not_compared = {f"{kind.name}.{field}": why for kind in KINDS for field, why in kind.ignored.items()}
+    close_books(context)
+    if report.finished:
+        context.journal.end(report.started, _now(), {"pushed": report.pushed, "failed": report.failed})
 
 
 def _enter(context: Context) -> None:

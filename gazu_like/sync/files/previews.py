@@ -57,13 +57,13 @@ class PreviewFiles:
         for row in sorted(rows_of(context, context.source, self.name), key=_in_order):
             target = targets.get(target_id_of(context, row))
             if target is None:
-                if context.report.action == "plan" and _has_file(row):
+                if context.report.action == "plan" and has_file(row):
                     found.append(_job(context, row))
-            elif _has_file(row) and _is_lacking(context, row, target):
+            elif has_file(row) and _is_lacking(context, row, target):
                 found.append(_job(context, row))
             elif _is_unfinished(row, target):
                 found.append(_job(context, row, upload=False))
-            elif _has_file(row):
+            elif has_file(row):
                 asked.append((_question(context, row, target), row))
         lacking = to_bring(context, [question for question, _ in asked])
         return found + [_job(context, row) for _, row in asked if row["id"] in lacking]
@@ -81,11 +81,12 @@ class PreviewFiles:
         return [
             _pair(context, row, targets[context.ids[row["id"]]])
             for row in rows_of(context, context.source, self.name)
-            if _has_file(row) and context.ids.get(row["id"]) in targets
+            if has_file(row) and context.ids.get(row["id"]) in targets
         ]
 
 
-def _has_file(row: Row) -> bool:
+def has_file(row: Row) -> bool:
+    """Tell whether a preview file has a file, as its record has it."""
     return row.get("status") in WITH_FILE and bool(row.get("extension"))
 
 

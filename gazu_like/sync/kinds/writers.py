@@ -16,6 +16,7 @@ from gazu_like.exception import MigrationException, NotAllowedException, RouteNo
 from gazu_like.sync import batches
 from gazu_like.sync.batches import BATCH, CONNECTIONS
 from gazu_like.sync.context import Context
+from gazu_like.sync.files.previews import has_file
 from gazu_like.sync.model import BASE, Change, Kind, Row
 from gazu_like.transport.route import route
 
@@ -316,11 +317,6 @@ OF_THE_FILE = (
     *("original_name", "extension", "status", "data", "annotations", "validation_status"),
     *("file_size", "width", "height", "duration"),
 )
-
-
-def has_file(row: Row) -> bool:
-    """Tell whether a preview file has a file, as its record has it."""
-    return row.get("status") == "ready" and bool(row.get("extension"))
 
 
 def is_pending(change: Change) -> bool:
