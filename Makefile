@@ -5,6 +5,8 @@ PYTHON ?=
 WORKERS ?= 2
 RUN := .venv/bin/python
 MARKED = -m 'not slow'
+UNIT := tests/floors tests/transport tests/client tests/routes tests/task tests/sync/unit tests/sync/test_kinds.py \
+	tests/cli/test_main.py tests/cli/test_profiles.py tests/cli/test_sync.py
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,12 +31,12 @@ proof:
 
 test-unit: ## The tests that need no server
 	@sh scripts/setup dev
-	@$(RUN) -m pytest tests/floors tests/transport tests/client tests/routes tests/task -n $(WORKERS)
+	@$(RUN) -m pytest $(UNIT) -n $(WORKERS)
 
 check: ## Format, lint, types and unit tests
 	@sh scripts/setup dev
 	@sh scripts/check
-	@$(RUN) -m pytest -q tests/floors tests/transport tests/client tests/routes tests/task -n $(WORKERS)
+	@$(RUN) -m pytest -q $(UNIT) -n $(WORKERS)
 
 format: ## Put the code in shape
 	@sh scripts/setup dev
