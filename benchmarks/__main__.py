@@ -36,6 +36,8 @@ def main(words: Sequence[str] | None = None) -> int:
     extent = QUICK if given.quick else Extent()
     if given.size is not None:
         extent = replace(extent, size=given.size)
+    if given.reads is not None:
+        extent = replace(extent, reads=given.reads)
     if given.rounds is not None:
         extent = replace(extent, rounds=given.rounds)
     host, email, password = (os.environ[f"GAZU_LIKE_{name}"] for name in ("HOST", "EMAIL", "PASSWORD"))
@@ -58,6 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all of them when left out")
     parser.add_argument("--size", type=_bytes, help="size of the transferred file, such as 100MB (default: 1GB)")
     parser.add_argument("--quick", action="store_true", help="100 reads, 100MB, one round: shows that all of it works")
+    parser.add_argument(
+        "--reads", type=int, help="reads of one run, and tenths of a percent of the migrated production"
+    )
     parser.add_argument("--rounds", type=int, help="runs of many and of transfers (default: 3)")
     parser.add_argument("--write", action="store_true", help="write the results down, as a whole run does unasked")
     return parser
