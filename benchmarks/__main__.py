@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
@@ -27,6 +28,11 @@ PARTS = {
 }
 FOLDER = Path(__file__).parent
 QUICK = Extent(size=100 << 20, reads=100, rounds=1)
+EXPLAINED = (
+    "Written by `make bench`, part by part. Each number is the median of runs that took turns, A B A B; the ratio is "
+    'the median of the ratios run by run, the range their smallest and largest. "2 times" is theirs / ours, a bare '
+    "ratio is ours / theirs."
+)
 HEADINGS = ("what", "ours", "against", "theirs", "ratio", "range", "goal", "")
 
 
@@ -40,18 +46,18 @@ def main(words: Sequence[str] | None = None) -> int:
         extent = replace(extent, reads=given.reads)
     if given.rounds is not None:
         extent = replace(extent, rounds=given.rounds)
+    is_kept = given.write or (not given.parts and extent == Extent())
     host, email, password = (os.environ[f"GAZU_LIKE_{name}"] for name in ("HOST", "EMAIL", "PASSWORD"))
     console = Console(width=140)
     with gazu_like.create_session(host, email, password) as client:
         title = _title(gazu_like.client.get_api_version(client=client))
-        parts = []
+        parts: list[Part] = []
         for name in given.parts or PARTS:
             parts.append(PARTS[name](client, extent))
             console.print(_table(parts[-1]))  # at once: the next one may take a quarter of an hour
+            if is_kept:
+                _write(title, parts[-1])
     console.print(title)
-    if given.write or (not given.parts and extent == Extent()):
-        (FOLDER / "results.svg").write_text(chart.svg([panel for part in parts for panel in part.panels]))
-        (FOLDER / "results.md").write_text(_report(title, parts))
     return 1 if any(row.is_reached is False for part in parts for row in part.rows) else 0
 
 
@@ -91,19 +97,25 @@ def _table(part: Part) -> Table:
     return table
 
 
-def _report(title: str, parts: Sequence[Part]) -> str:
-    lines = ["# Benchmarks", "", f"Written by `make bench`. {title}.", "", "![chart](results.svg)", ""]
-    for part in parts:
-        lines += [f"## {part.title}", ""]
-        lines += [f"| {' | '.join(HEADINGS)} |", f"|{'---|' * len(HEADINGS)}"]
-        lines += [f"| {' | '.join(_cells(row))} |" for row in part.rows]
-        lines += ["", *(f"- {note}" for note in part.notes), *([""] if part.notes else [])]
-    lines += [
-        "Each number is the median of runs that took turns, A B A B; the ratio is the median of the ratios run by run, "
-        'the range their smallest and largest. "2 times" is theirs / ours, a bare ratio is ours / theirs.',
-        "",
-    ]
-    return "\n".join(lines)
+def _write(title: str, part: Part) -> None:
+    """Write a part that was measured into results.md, with its chart; the other parts stay as they are."""
+    page = FOLDER / "results.md"
+    known = page.read_text().split("\n## ")[1:] if page.exists() else []
+    sections = {section.partition("\n")[0]: section.partition("\n")[2].strip() for section in known}
+    picture = FOLDER / f"{part.title.lower().replace(' ', '-')}.svg"
+    if part.panels:
+        picture.write_text(chart.svg(part.panels))
+    sections[part.title] = _section(f"{title}, {date.today()}", part, picture.name if part.panels else "")
+    texts = [f"## {name}\n\n{text}\n" for name, text in sections.items()]
+    page.write_text("\n".join(["# Benchmarks\n", f"{EXPLAINED}\n", *texts]))
+
+
+def _section(title: str, part: Part, picture: str) -> str:
+    lines = [f"{title}.", "", *([f"![chart]({picture})", ""] if picture else [])]
+    lines += [f"| {' | '.join(HEADINGS)} |", f"|{'---|' * len(HEADINGS)}"]
+    lines += [f"| {' | '.join(_cells(row))} |" for row in part.rows]
+    lines += ["", *(f"- {note}" for note in part.notes)]
+    return "\n".join(lines).strip()
 
 
 def _cells(row: Row) -> list[str]:

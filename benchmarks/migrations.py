@@ -146,7 +146,9 @@ def _gazus(source: sandbox.Server, target: sandbox.Server, project: dict[str, An
         gazu.sync.push_project_entities(project, there, *clients)
         gazu.sync.push_tasks(project, there, status, *clients)
 
-    return _seconds(push), _seconds(push)
+    first = _seconds(push)
+    sys.stderr.write(f"gazu's first push: {first:.1f} s\n")
+    return first, _seconds(push)
 
 
 def _bare(source: KitsuClient, target: KitsuClient, project: dict[str, Any]) -> float:
