@@ -68,6 +68,7 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
     },
     "preview-files": {
         "updated_at": "putting its metadata right after the upload sets it to that moment",
+        "data.movie_prefixes": "a server notes by itself where it stores a movie, even when one is only looked at",
         "data.imported_only": "every import puts it there, and it cannot be taken away while there is no file",
     },
     "news": {"updated_at": "import/kitsu sets it to created_at"},

@@ -6,6 +6,7 @@ has looked at it, in the middle of a file, in the middle of a line of the journa
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 from pathlib import Path
@@ -19,6 +20,8 @@ from tests.sync.victim import MOMENTS, Fate, launch
 
 #: Writes of a run that nobody kills, roughly; when it needs fewer, the last kills come one write after another.
 WRITES = 125
+#: Of the dice; another one by the variable GAZU_LIKE_SEED. The servers' timing makes each run another one besides.
+SEED = 20_261_122
 
 
 @pytest.mark.parametrize(
@@ -27,7 +30,7 @@ WRITES = 125
 def test_killed_again_and_again(
     clients: tuple[KitsuClient, KitsuClient], tmp_path: Path, kills: int, record_property: pytest.RecordProperty
 ) -> None:
-    seed = random.randrange(1 << 30)
+    seed = int(os.environ.get("GAZU_LIKE_SEED", SEED))
     print(f"seed: {seed}")
     source, target = clients
     made = make_everything(source, tmp_path / "files")
