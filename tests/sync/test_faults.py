@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import random
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 Clients = tuple[KitsuClient, KitsuClient]
 SHARE = 0.05
+#: Of the dice; another one by the variable GAZU_LIKE_SEED.
+SEED = 20_261_122
 #: Runs after which all has to be there: a server that says 500 to a single row is believed, until the next run.
 RUNS = 4
 
@@ -44,7 +46,7 @@ def film(clients: Clients) -> dict[str, Any]:
 
 
 def test_one_request_in_twenty_fails(clients: Clients, faulty: Clients, tmp_path: Path) -> None:
-    seed = random.randrange(1 << 30)
+    seed = int(os.environ.get("GAZU_LIKE_SEED", SEED))
     print(f"seed: {seed}")
     made = make_everything(clients[0], tmp_path / "files")
     bring_library(*clients, made, tmp_path / "library")
