@@ -104,9 +104,14 @@ def test_what_is_left_out_is_there_to_be_left_out(made: Made) -> None:
         f"{kind}.{name}"
         for kind, names in oracle.LEFT_OUT.items()
         for name in names
-        if kind != "*" and not any(name in row for row in reading.rows[kind])
+        if kind != "*" and not any(holds(row, name) for row in reading.rows[kind])
     }
     assert lacking == {"preview-files.data.imported_only"}  # only imports put it there
+
+
+def holds(row: dict[str, Any], name: str) -> bool:
+    place, _, last = name.rpartition(".")
+    return last in ((row.get(place) if place else row) or ())
 
 
 DATE = "updated_at"  # changes with every other field
