@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import gazu_like as gazu
+from gazu_like.sync.kinds import KINDS
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -116,3 +117,8 @@ def test_the_front_door_offers_what_it_says() -> None:
         assert getattr(gazu, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'shoot'"):
         gazu.shoot  # noqa: B018
+
+
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "docs/migrating.md"])
+def test_the_kinds_are_counted(page: str) -> None:
+    assert f"{len(KINDS)} kinds" in (ROOT / page).read_text()

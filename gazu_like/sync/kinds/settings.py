@@ -5,6 +5,7 @@ Their rows are made up here, with an ID of the IDs that they join: "PRODUCTION/T
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -51,7 +52,7 @@ def _row(side: Side, **fields: Any) -> Row:
 
 
 @dataclass(frozen=True)
-class SettingWriter:
+class SettingWriter(ABC):
     """What the writers of settings have in common: a setting is set, whether there was one or not."""
 
     batch: int = 1
@@ -66,8 +67,9 @@ class SettingWriter:
         self.apply(context, changes)
         return [_there(context, change.row) for change in changes]
 
+    @abstractmethod
     def apply(self, context: Context, changes: Sequence[Change]) -> None:
-        raise NotImplementedError
+        """Set the settings of these rows."""
 
     def remove(self, context: Context, kind: Kind, rows: Sequence[Row]) -> None:
         """Nothing: they go with the project's own lists of persons, task types and statuses."""
