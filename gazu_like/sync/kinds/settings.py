@@ -71,7 +71,7 @@ class SettingWriter(ABC):
     def apply(self, context: Context, changes: Sequence[Change]) -> None:
         """Set the settings of these rows."""
 
-    def remove(self, context: Context, kind: Kind, rows: Sequence[Row]) -> None:
+    def remove(self, context: Context, kind: Kind, rows: Sequence[Row]) -> None:  # noqa: B027 - to do nothing is meant
         """Nothing: they go with the project's own lists of persons, task types and statuses."""
 
 
