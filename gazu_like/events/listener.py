@@ -25,7 +25,7 @@ from gazu_like.events.source import Source
 from gazu_like.events.waiting import Fits, WaitingRoom, fitting
 from gazu_like.exception import ListenerException
 from gazu_like.refs import Ref, at_least, date_or_none, id_or_none
-from gazu_like.shapes.events import NOT_LOGGED
+from gazu_like.shapes.event_names import NOT_LOGGED
 from gazu_like.transport.fanout import Ticket
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from gazu_like.sync import files
 from gazu_like.sync.context import READERS, Context
 from gazu_like.sync.follow.beat import Beat, Lags, State
 from gazu_like.sync.follow.part import Part, strangers
+from gazu_like.sync.follow.refresh import refresh
 from gazu_like.sync.follow.wanted import Wanted, homes_of, wanted_of
 from gazu_like.sync.journal import Journal
 from gazu_like.sync.kinds import STEPS
@@ -87,6 +88,7 @@ class Follower:
         self._is_wanted = False
         self._compare_at = self._verify_at = self._told_at = self._resting_until = 0.0
         self._base: _Base | None = None
+        self._listener: EventListener | None = None
 
     @property
     def beat(self) -> Beat:
@@ -106,7 +108,7 @@ class Follower:
             KeyboardInterrupt: Ctrl-C; nothing is lost by it.
         """
         self._is_wanted = True
-        listener = EventListener(self._source, workers=1)
+        self._listener = listener = EventListener(self._source, workers=1)
         listener.handlers.add("*", self._take)
         listener.on_gap(lambda gap: self._compare_soon(0.0))
         met = self._patiently(self._migration.meet)
@@ -117,18 +119,19 @@ class Follower:
                 self._verify_at = time.monotonic() + self._verify_every
                 self._compare_at = 0.0
                 while self._is_wanted:
-                    self._patiently(partial(self._turn, journal, listener))
+                    self._patiently(partial(self._turn, journal))
             finally:
                 listener.stop()
                 self._show("stopped")
 
     # Turns
 
-    def _turn(self, journal: Journal, listener: EventListener) -> None:
+    def _turn(self, journal: Journal) -> None:
         """Do what is to be done now, or wait for something to do."""
-        if not listener.is_running:
-            listener.stop()
-            listener.start()
+        assert self._listener is not None
+        if not self._listener.is_running:
+            self._listener.stop()
+            self._listener.start()
         now = time.monotonic()
         if self._base is None or now >= self._compare_at:
             self._compare(journal)
@@ -140,7 +143,7 @@ class Follower:
             self._follow()
             return
         if now - self._told_at >= BEAT_SECONDS:
-            self._show("following", listener)
+            self._show("following")
         if self._bell.wait(min(LOOK_SECONDS, max(0.0, self._compare_at - now))):
             self._source.wire.sleep(GATHER_SECONDS)
 
@@ -242,6 +245,7 @@ class Follower:
         if self._remove:
             remove_extra(context, kinds)
         close_books(context)
+        refresh(context)
         self._count(context.report)
         self._keep(base, context)
         if any(problem not in base.context.report.problems for problem in context.report.problems):
@@ -270,13 +274,12 @@ class Follower:
             files=self._beat.files + sum(each.copied for each in report.files),
         )
 
-    def _show(self, state: State, listener: EventListener | None = None, **changes: Any) -> None:
+    def _show(self, state: State, **changes: Any) -> None:
         self._told_at = time.monotonic()
-        if listener is not None:
-            changes["is_connected"] = listener.status.is_connected
         self._beat = replace(
             self._beat,
             state=state,
+            is_connected=self._listener is not None and self._listener.status.is_connected,
             waiting=len(self._heard),
             lag_seconds=self._lags.last,
             lag_p95_seconds=self._lags.p95,
