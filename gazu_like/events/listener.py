@@ -45,6 +45,8 @@ WORKERS = 4
 QUEUE = 1_000
 #: How long ``stop`` waits for handlers at work.
 PATIENCE_SECONDS = 10.0
+#: Longest pause before a handler that raised is called again; the first is a second.
+LONGEST_PAUSE_SECONDS = 30.0
 #: How long ``start`` waits for the line. Without it the listener goes on all the same: it reads the log.
 LINE_SECONDS = 10.0
 #: How often the position is kept, at most.
@@ -355,20 +357,26 @@ class EventListener(TypedListener):
             self._handled += 1
 
     def _call(self, function: Callable[..., object], event: Event[Any]) -> None:
-        for attempt in range(1, self._attempts + 1):
-            try:
-                self.client.wire.settle(call(function, event, self.face))
-            except Exception as error:  # noqa: BLE001 - one handler's fault is not the others'
-                failure = error
-            else:
+        failure = self._failure_of(function, event)
+        for attempt in range(1, self._attempts):
+            if failure is None:
                 return
-            if attempt < self._attempts:
-                self.client.wire.sleep(min(2.0 ** (attempt - 1), 30.0))
+            self.client.wire.sleep(min(2.0 ** (attempt - 1), LONGEST_PAUSE_SECONDS))
+            failure = self._failure_of(function, event)
+        if failure is None:
+            return
         with self._counts:
             self._failed += 1
         name = getattr(function, "__qualname__", repr(function))
         logger.error("handler %s raised for event %s", name, event.as_dict(), exc_info=failure)
         self._tell(self._error_handlers, event, failure)
+
+    def _failure_of(self, function: Callable[..., object], event: Event[Any]) -> Exception | None:
+        try:
+            self.client.wire.settle(call(function, event, self.face))
+        except Exception as error:  # noqa: BLE001 - one handler's fault is not the others'
+            return error
+        return None
 
     def _tell(self, functions: list[Callable[..., object]], *facts: Any) -> None:
         for function in tuple(functions):

@@ -42,8 +42,11 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class _Heard:
+    """A live message: when it was heard, and since which beginning of the line."""
+
     event: Event[Any]
     at: float
+    period: int
 
 
 @dataclass
@@ -52,17 +55,20 @@ class Merge:
 
     Attributes:
         reads_log: There is a log to read. Otherwise everything is told as it is heard.
-        silent: Names of events that the log does not keep, as far as is known.
+        silent: Names of events that the log does not keep.
         seen: When the entries that were read were written, by their IDs; the last few minutes of them.
         newest: When the latest of them was written.
     """
 
     reads_log: bool = True
-    silent: set[str] = field(default_factory=set)
+    silent: frozenset[str] = frozenset()
     seen: dict[str, str] = field(default_factory=dict)
     newest: str | None = None
     _heard: deque[_Heard] = field(default_factory=deque)
     _told: deque[tuple[str, float]] = field(default_factory=deque)
+    _period: int = 0
+    _logged: set[str] = field(default_factory=set)
+    _unlogged: set[str] = field(default_factory=set)
 
     @property
     def waiting(self) -> int:
@@ -90,10 +96,10 @@ class Merge:
         """
         if not self.reads_log:
             return [Told(event, True)]
-        if event.name in self.silent:
+        if event.name in self.silent or event.name in self._unlogged:
             self._told.append((mark_of(event), now))
             return [Told(event, True)]
-        self._heard.append(_Heard(event, now))
+        self._heard.append(_Heard(event, now, self._period))
         if len(self._heard) > HEARD_AT_MOST:
             self._heard.popleft()
         return []
@@ -112,7 +118,7 @@ class Merge:
             if places:
                 self._heard.remove(places.popleft())
                 fresh.append(Told(event, False))
-            elif not self._was_told(mark, event.name):
+            elif not self._was_told(mark):
                 fresh.append(Told(event, True))
         self._forget()
         return fresh
@@ -121,17 +127,23 @@ class Merge:
         """Return the live messages that waited for their entries for too long: they are told without."""
         late: list[Told] = []
         while self._heard and now - self._heard[0].at >= GRACE_SECONDS:
-            event = self._heard.popleft().event
-            self.silent.add(event.name)
-            self._told.append((mark_of(event), now))
-            late.append(Told(event, False))
+            heard = self._heard.popleft()
+            if heard.event.name not in self._logged:
+                self._unlogged.add(heard.event.name)
+            if heard.period == self._period:
+                self._told.append((mark_of(heard.event), now))
+            late.append(Told(heard.event, False))
         while self._told and now - self._told[0][1] >= TOLD_SECONDS:
             self._told.popleft()
         return late
 
     def break_off(self) -> None:
-        """Take note that the line broke: an entry may now be of an event that was not heard, though one like it was."""
+        """Take note that the line broke: an entry may now be of an event that was not heard, though one like it was.
+
+        So what was told without its entry is told again when that comes: twice is better than not at all.
+        """
         self._told.clear()
+        self._period += 1
 
     def _marks(self) -> dict[str, deque[_Heard]]:
         found: dict[str, deque[_Heard]] = {}
@@ -141,13 +153,14 @@ class Merge:
 
     def _see(self, row: Mapping[str, Any]) -> None:
         self.seen[row["id"]] = row["created_at"]
+        self._logged.add(row["name"])
+        self._unlogged.discard(row["name"])
         self.newest = max(self.newest or "", row["created_at"])
 
-    def _was_told(self, mark: str, name: str) -> bool:
+    def _was_told(self, mark: str) -> bool:
         for place, (known, _) in enumerate(self._told):
             if known == mark:
                 del self._told[place]
-                self.silent.discard(name)  # the log keeps it after all
                 return True
         return False
 
