@@ -291,9 +291,56 @@ def forget(client: Connection, path: str) -> None:
     if not _filled:
         return
     segments = path.split("?")[0].split("/")
-    settled_too = not SETTLED_SEGMENTS.isdisjoint(segments)
+    _drop(client.host, settled_too=not SETTLED_SEGMENTS.isdisjoint(segments))
+
+
+def _drop(server: str, settled_too: bool) -> None:
     for store in list(_filled):
-        store.forget(client.host, settled_too)
+        store.forget(server, settled_too)
+
+
+class Observed(Protocol):
+    """What hears of changes: a listener for events."""
+
+    @property
+    def host(self) -> str: ...
+    def observe(self, function: Callable[[Any], object], /) -> object: ...
+    def on_gap(self, function: Callable[[Any], object], /) -> object: ...
+
+
+class ReadCache:
+    """What the cache holds of one server, whoever reads it. The functions of this module are about all of it."""
+
+    def __init__(self, client: Connection) -> None:
+        self._host = client.host
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._host}>"
+
+    def clear(self) -> None:
+        """Forget what was read from this server."""
+        _drop(self._host, settled_too=True)
+
+    def follow(self, listener: Observed) -> None:
+        """Drop what other people's changes make stale, as soon as a listener hears of them; for as long as it listens.
+
+        What changes with the studio's settings (task types, departments ...) goes with events of these alone, all else
+        with any event. Where events may be missing, everything goes.
+
+        Args:
+            listener: An ``events.EventListener``, or its asynchronous twin, of this client's server.
+
+        Raises:
+            ValueError: it listens to another server.
+        """
+        if listener.host != self._host:
+            raise ValueError(f"listener: it listens to {listener.host}, this client asks {self._host}")
+        listener.observe(self._heard)
+        listener.on_gap(lambda gap: self.clear())
+
+    def _heard(self, event: Any) -> None:
+        # Events name one thing, the routes of the settings several: "task-type", "task-types".
+        _drop(self._host, settled_too=not SETTLED_SEGMENTS.isdisjoint((event.noun, f"{event.noun}s")))
 
 
 connection.write_observers.append(forget)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
     from gazu_like import namespaces
+    from gazu_like.cache import ReadCache
 
     Answer = TypeVar("Answer", default=Any)
 else:  # the default is for type checkers; Python knows it from 3.13 on
@@ -135,6 +136,13 @@ class KitsuClient(Connection):
     user: namespaces.UserNamespace
     context: namespaces.ContextNamespace
     shotgun: namespaces.ShotgunNamespace
+
+    @property
+    def cache(self) -> ReadCache:
+        """What the read cache holds of this client's server: ``client.cache.follow(listener)``."""
+        # By its name: the cache stands on this room, not the other way round.
+        made: ReadCache = importlib.import_module("gazu_like.cache").ReadCache(self)
+        return made
 
     if not TYPE_CHECKING:  # what is no attribute is an error to type checkers
 

@@ -20,7 +20,9 @@ GazuException
 ├── UploadFailedException                the file changed or broke off while it was being sent
 ├── HostException                        the host is not set, or is no usable address; also a ValueError
 ├── FileDoesntExistException             also a FileNotFoundError
-├── MigrationException               a migration cannot begin, or not go on
+├── MigrationException                   a migration cannot begin, or not go on
+├── ListenerException                    a listener for events cannot begin, or not go on
+│   └── PositionException                how far it has come cannot be read, or not be kept
 ├── TaskStatusNotFoundException
 ├── TaskMustBeADictException
 └── ProjectDoesntExistException
@@ -194,6 +196,14 @@ class FileDoesntExistException(GazuException, FileNotFoundError):
 
 class MigrationException(GazuException):
     """A migration cannot begin, or not go on: the text says why, and what to do."""
+
+
+class ListenerException(GazuException):
+    """A listener for events cannot begin, or not go on."""
+
+
+class PositionException(ListenerException):
+    """How far a listener has come cannot be read, or not be kept."""
 
 
 class TaskStatusNotFoundException(GazuException):

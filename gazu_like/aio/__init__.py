@@ -12,11 +12,13 @@ from typing import Any
 from gazu_like import client as raw
 from gazu_like import session
 from gazu_like.aio.client import AsyncKitsuClient, AsyncNamespace
+from gazu_like.aio.listener import AsyncEventListener
 from gazu_like.connection import Params
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.wire import Response
 
 __all__ = [
+    "AsyncEventListener",
     "AsyncKitsuClient",
     "AsyncNamespace",
     "check_server_status",

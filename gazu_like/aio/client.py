@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from gazu_like.aio import namespaces
+    from gazu_like.cache import ReadCache
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -56,12 +57,12 @@ def claimed_later(verb: Callable[P, Any]) -> ClaimedLater[P]:
 
 
 def later(method: Callable[Concatenate[Any, P], T]) -> Later[P, T]:
-    """Return a method of ``KitsuClient``, awaited."""
+    """Return a method of a plain object, awaited, for a class that has that object as ``plain``."""
     return cast("Later[P, T]", _method(method))
 
 
 def _method(plain: Callable[..., Any]) -> Callable[..., Any]:
-    async def method(self: AsyncKitsuClient, *args: Any, **kwargs: Any) -> Any:
+    async def method(self: Any, *args: Any, **kwargs: Any) -> Any:
         return await spawn(plain, self.plain, *args, **kwargs)
 
     return update_wrapper(method, plain)
@@ -251,6 +252,11 @@ class AsyncKitsuClient:
     get_file_data_from_url = later(KitsuClient.get_file_data_from_url)
     get_key = claimed_later(KitsuClient.get_key)
     refresh_access_token = later(KitsuClient.refresh_access_token)
+
+    @property
+    def cache(self) -> ReadCache:
+        """What the read cache holds of this client's server; its methods need no ``await``."""
+        return self.plain.cache
 
     def make_auth_header(self) -> dict[str, str]:
         """Return the headers that every request carries: User-Agent and, when logged in, Authorization."""

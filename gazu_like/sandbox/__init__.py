@@ -8,9 +8,9 @@
 On the command line: `python -m gazu_like.sandbox --help`.
 
 The rooms: `server` is what a user holds, `boot` starts its `supervise`, the process that owns all others; `postgres`,
-`valkey` and `api` are these, each a `service`; `install` (with `interpreter` and `installers`) and `template` make what
-is made once; `registry`, `control` and `places` know who runs, how to speak to them and where they lie; the `seed_`
-rooms hold the demo. `zou_side` is run by Zou's own Python.
+`valkey` and `api` are these, each a `service`; `options` is what a sandbox can be asked to be; `install` (with
+`interpreter` and `installers`) and `template` make what is made once; `registry`, `control` and `places` know who runs,
+how to speak to them and where they lie; the `seed_` rooms hold the demo. `zou_side` is run by Zou's own Python.
 """
 
 from gazu_like.sandbox.errors import NotRunning, SandboxError

@@ -15,6 +15,7 @@ from typing import Any
 
 from gazu_like.sandbox import api, boot, control, install, postgres, registry, server, template, valkey
 from gazu_like.sandbox.errors import NotRunning, SandboxError
+from gazu_like.sandbox.options import lifetime
 from gazu_like.sandbox.places import check_platform, run_root
 from gazu_like.sandbox.service import adopt_orphans
 
@@ -32,7 +33,7 @@ exit codes:
   run ends with the exit code of its command, 127 when there is no such command
 
 environment:
-  GAZU_LIKE_HOST, GAZU_LIKE_EMAIL, GAZU_LIKE_PASSWORD  are set by `run` for its command
+  GAZU_LIKE_HOST, GAZU_LIKE_EVENT_HOST, GAZU_LIKE_EMAIL, GAZU_LIKE_PASSWORD  are set by `run` for its command
   GAZU_LIKE_SANDBOX_HOME  folder of the installed server (default: the user's cache folder)
   GAZU_LIKE_SANDBOX_RUN   folder of the running sandboxes (default: /var/tmp/gazu-like-UID); keep its path short
 """
@@ -68,15 +69,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     run = _command(commands, "run", _run, "start a server, run a command against it, stop the server")
-    run.add_argument("--seed", choices=sorted(server.SEEDS), help="fill it with a production")
-    run.add_argument("--quiet", action="store_true", help="say nothing about what is being done")
+    _add_start_options(run)
     run.add_argument("words", nargs="+", metavar="COMMAND", help="after --: the command and its arguments")
 
     up = _command(commands, "up", _up, "start a server that stays until `down`")
     up.add_argument("--name", default=DEFAULT_NAME, help="its name (default: %(default)s)")
-    up.add_argument("--seed", choices=sorted(server.SEEDS), help="fill it with a production")
     up.add_argument("--json", action="store_true", help="print its facts as JSON")
-    up.add_argument("--quiet", action="store_true", help="say nothing about what is being done")
+    _add_start_options(up)
 
     down = _command(commands, "down", _down, "stop a server and remove its data")
     which = down.add_mutually_exclusive_group()
@@ -108,9 +107,30 @@ def _command(commands: Any, name: str, run: Command, about: str) -> argparse.Arg
     return parser
 
 
+def _add_start_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seed", choices=sorted(server.SEEDS), help="fill it with a production")
+    parser.add_argument("--quiet", action="store_true", help="say nothing about what is being done")
+    parser.add_argument(
+        "--events-apart", action="store_true", help="serve the events from a process and a port of their own"
+    )
+    parser.add_argument(
+        "--token-seconds", type=lifetime, metavar="SECONDS", help="lifetime of access tokens (default: Zou's, 7 days)"
+    )
+
+
+def _start_options(given: argparse.Namespace) -> dict[str, Any]:
+    return {name: getattr(given, name) for name in ("seed", "quiet", "events_apart", "token_seconds")}
+
+
 def _run(given: argparse.Namespace) -> int:
-    with server.start(seed=given.seed, quiet=given.quiet) as running:
-        facts = {"HOST": running.host, "EMAIL": running.email, "PASSWORD": running.password}
+    with server.start(**_start_options(given)) as running:
+        facts = {
+            "HOST": running.host,
+            # Also when they are together: one that we inherited would lead to another server.
+            "EVENT_HOST": running.event_host,
+            "EMAIL": running.email,
+            "PASSWORD": running.password,
+        }
         environment = {**os.environ, **{f"GAZU_LIKE_{name}": value for name, value in facts.items()}}
         try:
             return subprocess.run(given.words, env=environment, check=False).returncode
@@ -121,13 +141,15 @@ def _run(given: argparse.Namespace) -> int:
 
 def _up(given: argparse.Namespace) -> int:
     started = time.monotonic()
-    running = server.up(given.name, seed=given.seed, quiet=given.quiet)
+    running = server.up(given.name, **_start_options(given))
     facts = _facts(running)
     if given.json:
         _print(json.dumps(facts, indent=1))
         return OK
     _print(f"Kitsu server {running.name!r} is ready ({time.monotonic() - started:.1f} s)")
     _print(f"  host      {running.host}")
+    if running.events_apart:
+        _print(f"  events    {running.event_host}")
     _print(f"  email     {running.email}")
     _print(f"  password  in {running.password_file}  (only you can read it)")
     _print(f"  movies    {'yes' if running.has_movies else 'no: ffmpeg and ffprobe were not found'}")
@@ -179,11 +201,19 @@ def _row(name: str) -> dict[str, Any]:
     folder = run_root() / name
     state = registry.load(folder)
     if state is None:
-        return {"name": name, "state": "starting", "host": None, "seconds": None, "folder": str(folder)}
+        return {
+            "name": name,
+            "state": "starting",
+            "host": None,
+            "event_host": None,
+            "seconds": None,
+            "folder": str(folder),
+        }
     return {
         "name": name,
-        "state": _condition(folder),
+        "state": _condition(folder, state.parts),
         "host": state.host,
+        "event_host": state.event_host,
         "email": state.email,
         "password_file": str(registry.password_file(folder)),
         "seconds": int(time.time() - state.started_at),
@@ -192,12 +222,12 @@ def _row(name: str) -> dict[str, Any]:
     }
 
 
-def _condition(folder: Path) -> str:
+def _condition(folder: Path, parts: Sequence[str]) -> str:
     try:
-        parts = control.ask(folder, "status", seconds=5.0)
+        running = control.ask(folder, "status", seconds=5.0)
     except SandboxError:
         return "no answer"
-    missing = [part for part in registry.PARTS if part not in parts]
+    missing = [part for part in parts if part not in running]
     return "running" if not missing else f"without {', '.join(missing)}"
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from gazu_like.sandbox.errors import SandboxError
 from gazu_like.sandbox.install import Say
+from gazu_like.sandbox.options import Options
 from gazu_like.sandbox.places import HOME_VARIABLE, RUN_VARIABLE, home, run_root
 
 STOP_SECONDS = 30.0
@@ -23,11 +24,11 @@ def say_on_stderr(text: str) -> None:
     sys.stderr.flush()
 
 
-def start_supervisor(name: str, is_detached: bool) -> subprocess.Popen[str]:
+def start_supervisor(name: str, options: Options) -> subprocess.Popen[str]:
     """Start the supervisor of a new sandbox, in a session of its own, with a pipe each way."""
-    command = [sys.executable, "-m", "gazu_like.sandbox.supervise", "--name", name]
+    words = ["--name", name, "--options", options.text()]
     return subprocess.Popen(
-        [*command, "--detached"] if is_detached else command,
+        [sys.executable, "-m", "gazu_like.sandbox.supervise", *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -33,7 +33,7 @@ def ask(folder: Path, order: str, seconds: float = 150.0) -> dict[str, Any]:
 
     Args:
         folder: The sandbox's folder.
-        order: "status", "kill_api", "start_api" or "stop".
+        order: "status", "kill PART", "start PART" or "stop"; the parts are those that serve Zou, "API" and "events".
         seconds: How long to wait for the answer.
 
     Raises:

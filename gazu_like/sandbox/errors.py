@@ -7,8 +7,8 @@ class SandboxError(RuntimeError):
     """One part of a sandbox failed.
 
     Attributes:
-        part: Which part: "folders", "name", "Python", "install", "template", "PostgreSQL", "Valkey", "API", "seed",
-            "supervisor" or "platform".
+        part: Which part: "folders", "name", "Python", "install", "template", "PostgreSQL", "Valkey", "API",
+            "events", "seed", "supervisor" or "platform".
         message: What happened and, where something can be done about it, what.
         log_tail: The last lines of that part's log; empty when it has none.
     """

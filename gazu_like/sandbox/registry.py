@@ -23,9 +23,9 @@ from gazu_like.sandbox.places import check_name, lock, run_root, take_lock, writ
 
 GONE = ".gone-"
 SUPERVISOR = "supervisor"
-# The parts of a sandbox, in the order in which they start.
-PARTS = (postgres.PART, valkey.PART, api.PART)
-LOGS = {postgres.PART: "postgresql.log", valkey.PART: "valkey.log", api.PART: "api.log", SUPERVISOR: "supervisor.log"}
+# The parts that a sandbox can have; those that need others last.
+PARTS = (postgres.PART, valkey.PART, api.PART, api.EVENTS_PART)
+LOGS = {part: f"{part.lower()}.log" for part in (*PARTS, SUPERVISOR)}
 KILL_SECONDS = 5.0
 
 
@@ -37,7 +37,8 @@ class State:
         name: Its name.
         folder: Its folder.
         pid: Process number of its supervisor.
-        port: Port of API and events on the loopback address.
+        port: Port of the API on the loopback address.
+        event_port: Port of the events; the same unless they are apart.
         email: The administrator's login.
         password: The administrator's password.
         secret_key: Signs Zou's tokens.
@@ -54,6 +55,7 @@ class State:
     folder: str
     pid: int
     port: int
+    event_port: int
     email: str
     password: str = field(repr=False)
     secret_key: str = field(repr=False)
@@ -67,7 +69,20 @@ class State:
 
     @property
     def origin(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{valkey.LOOPBACK}:{self.port}"
+
+    @property
+    def event_host(self) -> str:
+        return f"http://{valkey.LOOPBACK}:{self.event_port}"
+
+    @property
+    def events_apart(self) -> bool:
+        return self.event_port != self.port
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts that this sandbox has."""
+        return PARTS if self.events_apart else tuple(part for part in PARTS if part != api.EVENTS_PART)
 
     @property
     def host(self) -> str:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from gazu_like.sandbox import api, boot, control, postgres, registry
 from gazu_like.sandbox.errors import NotRunning, SandboxError
 from gazu_like.sandbox.install import Kit, Say, say_nothing
+from gazu_like.sandbox.options import Options
 from gazu_like.sandbox.places import check_name, check_platform, run_root
 from gazu_like.sandbox.service import tail
 
@@ -38,7 +39,9 @@ class Server:
         name: Its name.
         folder: Its folder: database, previews, logs.
         host: What `set_host` takes, "http://127.0.0.1:PORT/api".
-        origin: The same without "/api"; also where the events are.
+        origin: The same without "/api".
+        event_host: Where the events are: the origin, or another port when they are apart.
+        events_apart: Whether a process of its own serves the events.
         email: The administrator's login.
         has_movies: Whether it can take movies as previews (ffmpeg and ffprobe are there).
     """
@@ -51,7 +54,8 @@ class Server:
         self.folder = Path(state.folder)
         self.host = state.host
         self.origin = state.origin
-        self.event_host = state.origin
+        self.event_host = state.event_host
+        self.events_apart = state.events_apart
         self.email = state.email
         self.has_movies = state.has_movies
 
@@ -86,7 +90,7 @@ class Server:
             return False
 
     def processes(self) -> dict[str, int]:
-        """Process number of each running part: "PostgreSQL", "Valkey", "API", "supervisor".
+        """Process number of each running part: "PostgreSQL", "Valkey", "API", "supervisor"; "events" when apart.
 
         Raises:
             SandboxError: the sandbox does not run.
@@ -95,12 +99,14 @@ class Server:
         return {**{part: pid for part, pid in answer.items() if part != "ok"}, "supervisor": self._state.pid}
 
     def client(self) -> KitsuClient:
-        """A new client, logged in as the administrator. Close it when done."""
+        """A new client, logged in as the administrator, who knows where the events are. Close it when done."""
         # Imported here: starting a server needs no HTTP client.
         from gazu_like import session
         from gazu_like.client import KitsuClient
 
         client = KitsuClient(self.host)
+        if self.events_apart:
+            client.event_host = self.event_host
         try:
             session.log_in(self.email, self.password, client=client)
         except BaseException:
@@ -121,7 +127,7 @@ class Server:
 
     def kill_api(self) -> None:
         """End the API's process as a crash would; its port refuses connections from then on."""
-        control.ask(self.folder, "kill_api")
+        self._order("kill", api.PART)
 
     def start_api(self) -> None:
         """Start the API again, on the same port, and wait until it answers.
@@ -129,20 +135,61 @@ class Server:
         Raises:
             SandboxError: it does not start.
         """
-        control.ask(self.folder, "start_api")
+        self._order("start", api.PART)
 
     def restart_api(self) -> None:
         """Kill the API and start it again on the same port."""
         self.kill_api()
         self.start_api()
 
+    def kill_events(self) -> None:
+        """End the process of the events as a crash would; its port refuses connections, the API goes on.
+
+        Raises:
+            SandboxError: the events are not apart, so that they live and die with the API.
+        """
+        self._order("kill", api.EVENTS_PART)
+
+    def start_events(self) -> None:
+        """Start the events again, on the same port, and wait until they can be listened to.
+
+        Raises:
+            SandboxError: they do not start, or are not apart.
+        """
+        self._order("start", api.EVENTS_PART)
+
+    def restart_events(self) -> None:
+        """Kill the process of the events and start it again on the same port.
+
+        Raises:
+            SandboxError: it does not start, or the events are not apart.
+        """
+        self.kill_events()
+        self.start_events()
+
+    def _order(self, verb: str, part: str) -> None:
+        self._check_part(part)
+        control.ask(self.folder, f"{verb} {part}")
+
+    def _check_part(self, part: str) -> None:
+        if part == api.EVENTS_PART and not self.events_apart:
+            raise SandboxError(
+                part,
+                "API and events are one process here: use kill_api and its like, or start the sandbox with "
+                "events_apart=True (--events-apart on the command line)",
+            )
+
     def log_tail(self, lines: int = 40, part: str = "API") -> str:
         """The last lines of a part's log.
 
         Args:
             lines: How many.
-            part: "API", "PostgreSQL", "Valkey" or "supervisor".
+            part: "API", "PostgreSQL", "Valkey" or "supervisor"; "events" when they are apart.
+
+        Raises:
+            SandboxError: the events are not apart; what they log is in the API's log.
         """
+        self._check_part(part)
         return tail(registry.log_file(self.folder, part), lines)
 
     def zou(self, *words: str, text: str | None = None) -> str:
@@ -194,7 +241,9 @@ class Server:
 
     def _environment(self, kit: Kit) -> dict[str, str]:
         state = self._state
-        return api.environment(kit, self.folder, state.secret_key, state.kv_port, state.kv_password, state.port)
+        return api.environment(
+            kit, self.folder, state.secret_key, state.kv_port, state.kv_password, state.port, state.event_port
+        )
 
     def sql(self, text: str) -> str:
         """Run SQL on this server's database.
@@ -212,32 +261,49 @@ class Server:
 _open: dict[str, Server] = {}
 
 
-def start(name: str | None = None, seed: str | None = None, quiet: bool = False) -> Server:
+def start(
+    name: str | None = None,
+    seed: str | None = None,
+    quiet: bool = False,
+    events_apart: bool = False,
+    token_seconds: int | None = None,
+) -> Server:
     """Start a server that lives as long as this process at most.
 
     Args:
         name: Its name; a random one when left out.
         seed: "demo" fills it with a small production; None leaves it as a new Kitsu is.
         quiet: Say nothing on standard error about what is being done.
+        events_apart: Serve the events from a process of their own, at `Server.event_host`, which can be killed and
+            started by itself.
+        token_seconds: Lifetime of the access tokens of people, from a login as from a renewal, in whole seconds; Zou's
+            own, 7 days, when None. Refresh tokens live 15 days all the same.
 
     Returns:
         The server, ready. Use it in a `with` block, or call `stop()`.
 
     Raises:
         SandboxError: it could not be started; says which part failed.
-        ValueError: no such seed.
+        ValueError: no such seed, or no possible lifetime.
     """
-    server = _boot(name or f"box-{secrets.token_hex(3)}", seed, quiet, is_detached=False)
+    options = Options(is_detached=False, events_apart=events_apart, token_seconds=token_seconds)
+    server = _boot(name or f"box-{secrets.token_hex(3)}", seed, quiet, options)
     _open[server.name] = server
     return server
 
 
-def up(name: str, seed: str | None = None, quiet: bool = False) -> Server:
+def up(
+    name: str,
+    seed: str | None = None,
+    quiet: bool = False,
+    events_apart: bool = False,
+    token_seconds: int | None = None,
+) -> Server:
     """Start a server that stays until `stop()` or `python -m gazu_like.sandbox down NAME`.
 
     Takes and raises what `start` does.
     """
-    return _boot(name, seed, quiet, is_detached=True)
+    return _boot(name, seed, quiet, Options(is_detached=True, events_apart=events_apart, token_seconds=token_seconds))
 
 
 def attach(name: str) -> Server:
@@ -280,21 +346,21 @@ def _signal(name: str, folder: Path, number: int) -> bool:
     return name in registry.names()
 
 
-def _boot(name: str, seed: str | None, quiet: bool, is_detached: bool) -> Server:
+def _boot(name: str, seed: str | None, quiet: bool, options: Options) -> Server:
     if seed is not None and seed not in SEEDS:
         raise ValueError(f"seed must be one of {', '.join(map(repr, SEEDS))} or None, not {seed!r}")
     check_platform()
     say = say_nothing if quiet else boot.say_on_stderr
-    process = boot.start_supervisor(check_name(name), is_detached)
+    process = boot.start_supervisor(check_name(name), options)
     try:
         boot.wait_for_ready(process, say)
         state = registry.find(name)
     except BaseException:
         boot.end_supervisor(process)
         raise
-    if is_detached:
+    if options.is_detached:
         boot.disown(process)
-    server = Server(state, None if is_detached else process)
+    server = Server(state, None if options.is_detached else process)
     if seed is not None:
         _sow(server, seed, say)
     return server

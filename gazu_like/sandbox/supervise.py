@@ -1,9 +1,9 @@
 """The supervisor: the one process that owns a sandbox's processes, and ends when its reason to live does.
 
-It is started by `server.py` as `python -m gazu_like.sandbox.supervise --name NAME [--detached]` with two pipes. On its
-output it reports, a line of JSON at a time: {"say": text} while it works, then {"ready": true} or {"error": {...}}. On
-its input it reads nothing: the end of that pipe is how it learns that its parent is dead, however it died. A detached
-sandbox lets go of both pipes once it is ready.
+It is started by `boot.py` as `python -m gazu_like.sandbox.supervise --name NAME --options JSON` with two pipes. On
+its output it reports, a line of JSON at a time: {"say": text} while it works, then {"ready": true} or {"error": {...}}.
+On its input it reads nothing: the end of that pipe is how it learns that its parent is dead, however it died. A
+detached sandbox lets go of both pipes once it is ready.
 
 It has a single thread, so that starting processes is safe, and a session of its own, so that Ctrl-C in a terminal
 reaches the parent alone, who then closes the sandbox in order. A signal only leaves a mark that the next check finds:
@@ -23,12 +23,14 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from gazu_like.sandbox import api, control, install, postgres, registry, template, valkey
 from gazu_like.sandbox.errors import SandboxError
+from gazu_like.sandbox.options import Options, options_of
 from gazu_like.sandbox.places import run_root
 from gazu_like.sandbox.service import Service, adopt_orphans, reap, run
 
@@ -96,16 +98,17 @@ def redirect_output(log: Path) -> None:
 class Sandbox:
     """The running parts of one sandbox."""
 
-    def __init__(self, name: str, is_detached: bool, parent: Parent) -> None:
+    def __init__(self, name: str, options: Options, parent: Parent) -> None:
         self.name = name
-        self.is_detached = is_detached
+        self.options = options
         self.parent = parent
         self.services: dict[str, Service] = {}
         self.password = secrets.token_urlsafe(18)
         self.secret_key = secrets.token_urlsafe(48)
         self.kv_password = secrets.token_urlsafe(24)
         self.kv_port = 0
-        self.port = 0
+        self.fronts = api.fronts(options)
+        self.ports = dict.fromkeys((front.part for front in self.fronts), 0)
 
     def boot(self, folder: Path) -> registry.State:
         """Start every part.
@@ -123,17 +126,29 @@ class Sandbox:
             (folder / inner).mkdir()
         self._start_store()
         # Zou takes seconds to load, and asks for the database only when it is asked itself.
-        self._launch_api()
+        self._launch_fronts(*self.fronts)
         self._start_database(prepared)
         self._set_password()
-        self._wait_for_api()
+        self._wait_for(*self.fronts)
         return self._state()
 
     def log(self, part: str) -> Path:
         return registry.log_file(self.folder, part)
 
     def environment(self) -> dict[str, str]:
-        return api.environment(self.kit, self.folder, self.secret_key, self.kv_port, self.kv_password, self.port)
+        return api.environment(
+            self.kit, self.folder, self.secret_key, self.kv_port, self.kv_password, self.port, self.event_port
+        )
+
+    @property
+    def port(self) -> int:
+        """Port of the API."""
+        return self.ports[api.PART]
+
+    @property
+    def event_port(self) -> int:
+        """Port of the events: the API's when it serves them too."""
+        return self.ports.get(api.EVENTS_PART, self.port)
 
     def _start_database(self, prepared: Path) -> None:
         data = self.folder / "pg"
@@ -160,13 +175,22 @@ class Sandbox:
             heartbeat=self.parent.check,
         )
 
-    def _launch_api(self) -> None:
-        listener = api.listening_socket(self.port)
-        self.port = listener.getsockname()[1]
-        self._own(api.start(self.kit, self.folder, listener, self.environment(), self.log(api.PART)))
+    def _launch_fronts(self, *fronts: api.Front) -> None:
+        # Every port is known before the first process starts, since each is told of both.
+        listeners = [self._listen(front) for front in fronts]
+        for front, listener in zip(fronts, listeners, strict=True):
+            log = self.log(front.part)
+            self._own(api.start(front, self.options, self.kit, self.folder, listener, self.environment(), log))
 
-    def _wait_for_api(self) -> None:
-        api.wait(self.services[api.PART], self.port, self.parent.check)
+    def _listen(self, front: api.Front) -> socket.socket:
+        """Listen on the port that the system chose for it, or on the one that it had before."""
+        listener = api.listening_socket(front.part, self.ports[front.part])
+        self.ports[front.part] = listener.getsockname()[1]
+        return listener
+
+    def _wait_for(self, *fronts: api.Front) -> None:
+        for front in fronts:
+            api.wait(self.services[front.part], front, self.ports[front.part], self.parent.check)
 
     def _own(self, service: Service) -> None:
         self.services[service.part] = service
@@ -178,6 +202,7 @@ class Sandbox:
             folder=str(self.folder),
             pid=os.getpid(),
             port=self.port,
+            event_port=self.event_port,
             email=template.EMAIL,
             password=self.password,
             secret_key=self.secret_key,
@@ -186,29 +211,35 @@ class Sandbox:
             kit=str(self.kit.folder),
             postgres_programs=str(self.programs),
             has_movies=api.has_movies(self.environment()),
-            is_detached=self.is_detached,
+            is_detached=self.options.is_detached,
             started_at=time.time(),
         )
 
-    def status(self) -> dict[str, Any]:
+    def _status(self) -> dict[str, Any]:
         """Process number of each running part."""
         return {part: service.process.pid for part, service in self.services.items() if service.is_running}
 
-    def kill_api(self) -> dict[str, Any]:
-        """End the API as a crash would."""
-        self.services[api.PART].kill()
+    def orders(self) -> dict[str, Callable[[], dict[str, Any]]]:
+        """What can be asked of a sandbox that runs."""
+        kills = {f"kill {front.part}": partial(self._kill, front) for front in self.fronts}
+        starts = {f"start {front.part}": partial(self._start, front) for front in self.fronts}
+        return {"status": self._status, **kills, **starts}
+
+    def _kill(self, front: api.Front) -> dict[str, Any]:
+        """End a process that serves Zou as a crash would."""
+        self.services[front.part].kill()
         return {}
 
-    def start_api(self) -> dict[str, Any]:
-        """Start the API again on its port, unless it runs."""
-        if not self.services[api.PART].is_running:
-            self._launch_api()
-            self._wait_for_api()
+    def _start(self, front: api.Front) -> dict[str, Any]:
+        """Start such a process again on its port, unless it runs."""
+        if not self.services[front.part].is_running:
+            self._launch_fronts(front)
+            self._wait_for(front)
         return {}
 
     def close(self) -> None:
         """Stop every part, those that need others first."""
-        for part in (api.PART, valkey.PART, postgres.PART):
+        for part in reversed(registry.PARTS):
             if part in self.services:
                 self.services[part].stop()
         reap()
@@ -220,14 +251,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m gazu_like.sandbox.supervise", description="Internal to the sandbox."
     )
     parser.add_argument("--name", required=True)
-    parser.add_argument("--detached", action="store_true")
+    parser.add_argument("--options", required=True, type=options_of)
     given = parser.parse_args(arguments)
     os.umask(0o077)
     adopt_orphans()
     parent = Parent()
     parent.listen_to_signals()
     try:
-        _live(Sandbox(given.name, given.detached, parent), parent)
+        _live(Sandbox(given.name, given.options, parent), parent)
     except SandboxError as error:
         parent.report({"error": control.told(error)})
         return 1
@@ -249,7 +280,7 @@ def _live(sandbox: Sandbox, parent: Parent) -> None:
         listener = control.listen(folder)
         parent.report({"ready": True})
         redirect_output(registry.log_file(folder, registry.SUPERVISOR))
-        if sandbox.is_detached:
+        if sandbox.options.is_detached:
             parent.let_go()
         farewell = _serve(sandbox, parent, listener)
     finally:
@@ -264,11 +295,7 @@ def _live(sandbox: Sandbox, parent: Parent) -> None:
 
 def _serve(sandbox: Sandbox, parent: Parent, listener: socket.socket) -> socket.socket:
     """Take orders until one of them is to stop; the line that waits for the stop to be done."""
-    orders: dict[str, Callable[[], dict[str, Any]]] = {
-        "status": sandbox.status,
-        "kill_api": sandbox.kill_api,
-        "start_api": sandbox.start_api,
-    }
+    orders = sandbox.orders()
     while True:
         parent.check()
         readable, _, _ = select.select([listener], [], [], TICK_SECONDS)

@@ -111,6 +111,14 @@ class Journal:
         """Return the source's IDs of the records that this migration created."""
         return {row[0] for row in self._read("select source_id from ids where origin = 'created'")}
 
+    def brought(self) -> set[str]:
+        """Return the target's IDs of the records that came from the source by this migration."""
+        created = self._read("select target_id from ids where origin = 'created'")
+        # What kept its ID stands in the table of what was pushed alone.
+        others = "select source_id from ids where source_id != target_id"
+        pushed = self._read(f"select source_id from pushed where source_id not in ({others})")  # noqa: S608
+        return {row[0] for row in (*created, *pushed)}
+
     def note_ids(self, kind: str, pairs: Iterable[tuple[str, str]], origin: str) -> None:
         """Remember the target's IDs of records.
 

@@ -1,4 +1,4 @@
-"""A production from one server to another: plan, run, verify.
+"""A production from one server to another: plan, run, verify, follow.
 
     with Migration(source, target, "Big Buck Bunny") as migration:
         print(migration.plan().pushed)
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import astuple, replace
 from functools import partial
@@ -22,11 +22,13 @@ from typing import Literal
 
 from gazu_like.client import KitsuClient
 from gazu_like.exception import MigrationException
-from gazu_like.refs import Ref, id_of, one_of
+from gazu_like.refs import Ref, at_least, id_of, one_of
 from gazu_like.sync import archive, files, guests, parties
 from gazu_like.sync.context import READERS, Context, Options, Side
 from gazu_like.sync.decide import check_studio, decide
 from gazu_like.sync.files.table import sweep
+from gazu_like.sync.follow.beat import Beat
+from gazu_like.sync.follow.follower import VERIFY_SECONDS, Follower
 from gazu_like.sync.journal import Journal
 from gazu_like.sync.kinds import BY_NAME, KINDS, STEPS
 from gazu_like.sync.mapping import load, resolved
@@ -91,10 +93,15 @@ class Migration:
         self.report: Report | None = None
 
     @property
+    def clients(self) -> tuple[KitsuClient, KitsuClient]:
+        """The connections to source and target."""
+        return self._clients
+
+    @property
     def folder(self) -> Path:
         """Where journal, report and archive are."""
         if self._folder is None:
-            self._folder = _folder_of(self._met())
+            self._folder = _folder_of(self.meet())
         return self._folder
 
     def plan(self) -> Report:
@@ -124,16 +131,25 @@ class Migration:
             GazuException: a server cannot be reached any more. Run again to go on.
         """
         with self._session("run", "report") as context:
-            for step in STEPS:
-                self._go(context, step)
-            if self._options.delete:
-                remove_extra(context, KINDS)
-                for step in STEPS:  # a removal changes what the server counts of others
-                    if step.what == "again":
-                        self._go(context, step)
-            close_books(context)
-            archive.write(context)  # goes by the counts
+            self.bring_all(context)
         return context.report
+
+    def bring_all(self, context: Context, only: Container[str] | None = None) -> None:
+        """Go through all steps of a run.
+
+        Args:
+            context: Both sides.
+            only: Remove what only the target has among these, by its IDs; as the options say when None.
+        """
+        for step in STEPS:
+            self._go(context, step)
+        if self._options.delete or only is not None:
+            remove_extra(context, KINDS, only)
+            for step in STEPS:  # a removal changes what the server counts of others
+                if step.what == "again":
+                    self._go(context, step)
+        close_books(context)
+        archive.write(context)  # goes by the counts
 
     def verify(self) -> Report:
         """Read both sides again and compare every kind, every field, every file's size and checksum.
@@ -144,10 +160,35 @@ class Migration:
             The report: ``agrees`` tells whether all is there and equal.
         """
         with self._session("verify", "verify") as context:
-            self._compare(context)
-            if self._options.files:
-                files.verify(context)
+            self.compare_all(context)
         return context.report
+
+    def compare_all(self, context: Context) -> None:
+        """Compare all records and files, for a verification."""
+        self._compare(context)
+        if self._options.files:
+            files.verify(context)
+
+    def follow(
+        self,
+        *,
+        verify_every: float = VERIFY_SECONDS,
+        remove: bool = True,
+        told: Callable[[Beat], object] | None = None,
+    ) -> Follower:
+        """Return what keeps the target in step with the source; ``run()`` begins with a run, and goes on until stopped.
+
+        Args:
+            verify_every: How often everything is compared and put right that events did not tell, seconds.
+            remove: Remove on the target what was brought and is removed on the source. What the target has of its own
+                stays in any case.
+            told: Called with a ``Beat`` whenever there is something to tell, and now and then otherwise.
+
+        Raises:
+            ValueError: ``verify_every`` is less than a second.
+        """
+        at_least(1, verify_every=verify_every)
+        return Follower(self, verify_every, remove, told or (lambda beat: None))
 
     def close(self) -> None:
         """Nothing is held between two calls; here so that a migration can stand in a ``with`` block."""
@@ -164,41 +205,60 @@ class Migration:
         source, target = self._clients
         return f"<Migration of {self._project!r} from {source.host} to {target.host}>"
 
-    def _met(self) -> parties.Parties:
+    def meet(self) -> parties.Parties:
+        """Look at both servers, and find the production on both sides."""
         return parties.meet(*self._clients, self._project, self._options.target_project)
 
     @contextmanager
     def _session(self, action: Action, name: str = "") -> Iterator[Context]:
-        """Prepare what an action needs; afterwards, whatever happened, tell what became of it."""
-        met, started = self._met(), time.monotonic()
-        self._folder = folder = self._folder or _folder_of(met)
+        """Meet both sides, open the journal, and prepare one pass."""
+        met = self.meet()
+        with self.journal(met, action) as journal, self.one_pass(met, journal, action, name) as context:
+            yield context
+
+    @contextmanager
+    def journal(self, met: parties.Parties, action: Action) -> Iterator[Journal]:
+        """Hold the journal of this migration, for one pass or for several."""
+        self._folder = self._folder or _folder_of(met)
+        about = {"source": self._clients[0].host, "target": self._clients[1].host, "project": met.here["id"]}
+        with closing(_journal(self._folder, about, action)) as journal:
+            yield journal
+
+    @contextmanager
+    def one_pass(self, met: parties.Parties, journal: Journal, action: Action, name: str = "") -> Iterator[Context]:
+        """Prepare what an action needs; afterwards, whatever happened, tell what became of it.
+
+        Args:
+            met: Both sides.
+            journal: The journal.
+            action: What is done.
+            name: Name of the files for the report; none is written when it is empty.
+        """
+        started, moment, folder = time.monotonic(), _now(), self.folder
         source, target = self._clients
-        moment = _now()
         report = Report(action, source.host, target.host, met.here["name"], met.name, moment)
         self.report = report
-        about = {"source": source.host, "target": target.host, "project": met.here["id"]}
-        with closing(_journal(folder, about, action)) as journal:
-            sides = (
-                Side("source", source, met.here["id"], journal),
-                Side("target", target, met.there["id"] if met.there else None, journal),
-            )
-            named = met.name if self._options.target_project else None  # it may have been given as an ID
-            options = replace(self._options, target_project=named)
-            context = Context(*sides, journal, report, folder, options, self._advance, kinds=BY_NAME)
-            begun = False
-            try:
-                _sweep(context)
-                self._prepare(context)
-                journal.begin(moment, action)
-                begun = action == "run"
-                yield context
-                report.finished = True
-            finally:
-                report.seconds = round(time.monotonic() - started, 3)
-                _end(context)
-                if name and (report.finished or begun):
-                    report.write_json(folder / f"{name}.json")
-                    write_page(report, folder / f"{name}.html")
+        sides = (
+            Side("source", source, met.here["id"], journal),
+            Side("target", target, met.there["id"] if met.there else None, journal),
+        )
+        named = met.name if self._options.target_project else None  # it may have been given as an ID
+        options = replace(self._options, target_project=named)
+        context = Context(*sides, journal, report, folder, options, self._advance, kinds=BY_NAME)
+        begun = False
+        try:
+            _sweep(context)
+            self._prepare(context)
+            journal.begin(moment, action)
+            begun = action == "run"
+            yield context
+            report.finished = True
+        finally:
+            report.seconds = round(time.monotonic() - started, 3)
+            _end(context)
+            if name and (report.finished or begun):
+                report.write_json(folder / f"{name}.json")
+                write_page(report, folder / f"{name}.html")
 
     def _prepare(self, context: Context) -> None:
         """Read both sides, several lists at once, and see whether the studio records can be told from one another."""

@@ -152,10 +152,14 @@ class Report:
         return sum(kind.failed for kind in self.kinds) + sum(each.failed for each in self.files)
 
     @property
+    def differences(self) -> int:
+        """Of a verification: records and files that are missing, differ, or could not be compared."""
+        return self.failed + sum(kind.created + kind.updated for kind in self.kinds)
+
+    @property
     def agrees(self) -> bool:
         """Of a verification: nothing is missing, differs, or could not be compared. Extra records do not count."""
-        differing = any(kind.created or kind.updated for kind in self.kinds) or any(each.copied for each in self.files)
-        return self.finished and not differing and not self.failed
+        return self.finished and not self.differences and not any(each.copied for each in self.files)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the whole as plain data for JSON."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from gazu_like.exception import GazuException, ServerErrorException
@@ -103,10 +103,18 @@ def close_books(context: Context) -> None:
         entry.unchanged = left if context.report.finished else min(left, entry.unchanged)
 
 
-def remove_extra(context: Context, kinds: Sequence[Kind]) -> None:
-    """Remove what the target's production has and the source's lacks, what refers to others first."""
+def remove_extra(context: Context, kinds: Sequence[Kind], only: Container[str] | None = None) -> None:
+    """Remove what the target's production has and the source's lacks, what refers to others first.
+
+    Args:
+        context: Both sides.
+        kinds: In the order of writing.
+        only: Nothing but these, by the target's IDs; all when None.
+    """
     for kind in reversed(kinds):
         decision = decide(context, kind, "all") if kind.scope == "production" else None
+        if decision is not None and only is not None:
+            decision.extra = [row for row in decision.extra if row["id"] in only]
         if decision is None or not decision.extra:
             continue
         if decision.unplaced:

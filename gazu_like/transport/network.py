@@ -6,6 +6,7 @@ import os
 import ssl
 import urllib.request
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,40 @@ from urllib.parse import urlsplit
 import httpx
 
 from gazu_like.exception import HostException
+from gazu_like.transport.redact import HIDDEN
+from gazu_like.transport.settings import KEEPALIVE_SECONDS, POOL_SIZE, Timeouts
+
+
+@dataclass(frozen=True, repr=False)
+class Settings:
+    """How a wire connects.
+
+    Attributes:
+        verify: True, False, the path of a bundle or folder of authorities, or a ready context.
+        cert: Client certificate: a path, or (certificate, key), or (certificate, key, password).
+        timeouts: Bounds on each step of a request.
+        pool_size: Connections at most.
+        proxy: Proxy URL; without it the usual environment variables count.
+        transport: Replaces the connection pools.
+    """
+
+    verify: bool | str | ssl.SSLContext = True
+    cert: Any = None
+    timeouts: Timeouts = field(default_factory=Timeouts)
+    pool_size: int = POOL_SIZE
+    proxy: str | None = None
+    transport: Any = None
+
+    def __repr__(self) -> str:
+        return f"<Settings pool_size={self.pool_size} proxy={HIDDEN if self.proxy else None}>"
+
+    def for_transport(self, scheme: str, proxy: str | None) -> dict[str, Any]:
+        """Return the arguments of a new transport."""
+        limits = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
+        needs_tls = scheme == "https" or proxy is not None
+        # Reading the authorities takes longer than a small request; an empty context trusts nobody.
+        context = tls_context(self.verify, self.cert) if needs_tls else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        return {"verify": context, "limits": limits, "proxy": proxy}
 
 
 def tls_context(verify: bool | str | ssl.SSLContext, cert: Any = None) -> ssl.SSLContext:
@@ -28,15 +63,19 @@ def tls_context(verify: bool | str | ssl.SSLContext, cert: Any = None) -> ssl.SS
     """
     if isinstance(verify, ssl.SSLContext):
         return verify
-    if verify is True:
-        verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
     try:
-        context: ssl.SSLContext | OSError = _trusting(verify, cert)
+        context: ssl.SSLContext | OSError = _trusting(authorities(verify), cert)
     except OSError as error:  # ssl.SSLError is one
         context = error
     if isinstance(context, OSError):
         raise HostException(f"ssl_verify={verify!r}: the certificates cannot be read: {context}")
     return context
+
+
+def authorities(verify: bool | str) -> bool | str:
+    """Return whom to trust: for True the bundle that REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE names, if one does."""
+    named = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
+    return named or True if verify is True else verify
 
 
 def _trusting(verify: bool | str, cert: Any) -> ssl.SSLContext:

@@ -2,55 +2,21 @@
 
 from __future__ import annotations
 
-import ssl
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import httpx
 
-from gazu_like.transport.network import environment_proxy, tls_context
-from gazu_like.transport.redact import HIDDEN
-from gazu_like.transport.settings import KEEPALIVE_SECONDS, PIECE_BYTES, POOL_SIZE, Timeouts
+from gazu_like.transport.network import Settings, environment_proxy
+from gazu_like.transport.settings import KEEPALIVE_SECONDS, PIECE_BYTES
 from gazu_like.transport.wire import Call
 
 TransportT = TypeVar("TransportT")
-
-
-@dataclass(frozen=True, repr=False)
-class Settings:
-    """How a wire connects.
-
-    Attributes:
-        verify: True, False, the path of a bundle or folder of authorities, or a ready context.
-        cert: Client certificate: a path, or (certificate, key), or (certificate, key, password).
-        timeouts: Bounds on each step of a request.
-        pool_size: Connections at most.
-        proxy: Proxy URL; without it the usual environment variables count.
-        transport: Replaces the connection pools.
-    """
-
-    verify: bool | str | ssl.SSLContext = True
-    cert: Any = None
-    timeouts: Timeouts = field(default_factory=Timeouts)
-    pool_size: int = POOL_SIZE
-    proxy: str | None = None
-    transport: Any = None
-
-    def __repr__(self) -> str:
-        return f"<Settings pool_size={self.pool_size} proxy={HIDDEN if self.proxy else None}>"
-
-    def for_transport(self, scheme: str, proxy: str | None) -> dict[str, Any]:
-        """Return the arguments of a new transport."""
-        limits = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
-        needs_tls = scheme == "https" or proxy is not None
-        # Reading the authorities takes longer than a small request; an empty context trusts nobody.
-        context = tls_context(self.verify, self.cert) if needs_tls else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        return {"verify": context, "limits": limits, "proxy": proxy}
 
 
 @dataclass(eq=False)

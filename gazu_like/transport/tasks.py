@@ -27,9 +27,10 @@ import httpx
 from gazu_like.transport.bridge import await_, outside, spawn, this_strand
 from gazu_like.transport.direct import LaterPieces
 from gazu_like.transport.fanout import Crew, Ticket
-from gazu_like.transport.pools import Pool, Settings, request_of
+from gazu_like.transport.network import Settings
+from gazu_like.transport.pools import Pool, request_of
 from gazu_like.transport.settings import ASYNC_POOL_SIZE, OFF_LOOP_BYTES, OFF_LOOP_SECONDS, Timeouts
-from gazu_like.transport.wire import WITH_FILE, Call, Reply, Unanswered, Wire, failure_of
+from gazu_like.transport.wire import WITH_FILE, Bell, Call, Reply, Unanswered, Wire, failure_of
 
 T = TypeVar("T")
 
@@ -69,12 +70,14 @@ class AsyncWire(Wire):
         proxy: str | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        self._settings = Settings(verify, cert, timeouts or Timeouts(), pool_size, proxy, transport)
-        self._extensions = {"timeout": dict(vars(self._settings.timeouts))}
+        self.settings = Settings(verify, cert, timeouts or Timeouts(), pool_size, proxy, transport)
+        self._extensions = {"timeout": dict(vars(self.settings.timeouts))}
         self._runs: WeakKeyDictionary[Any, _Run] = WeakKeyDictionary()
 
+    awaits = True
+
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._settings!r}>"
+        return f"<{type(self).__name__} {self.settings!r}>"
 
     @property
     def run(self) -> _Run:
@@ -85,7 +88,7 @@ class AsyncWire(Wire):
             for other in list(self._runs):  # connections hold on to their loop, so that it would not go by itself
                 if isinstance(other, asyncio.AbstractEventLoop) and other.is_closed():
                     del self._runs[other]
-            found = self._runs[loop] = _Run(self._settings)
+            found = self._runs[loop] = _Run(self.settings)
         return found
 
     def send(self, call: Call) -> Reply:
@@ -129,6 +132,9 @@ class AsyncWire(Wire):
 
     def new_lock(self) -> AbstractContextManager[Any]:
         return _TaskLock(self)
+
+    def new_bell(self) -> Bell:
+        return TaskBell()
 
     def new_crew(self, width: int) -> Crew:
         return TaskCrew(width)
@@ -317,6 +323,42 @@ class _TaskLock:
             # unfinished is not part of any more.
             found = locks[self] = anyio.Semaphore(1, fast_acquire=True)
         return found
+
+
+class TaskBell(Bell):
+    """A bell for a task. Whoever rings it may be on another thread."""
+
+    def __init__(self) -> None:
+        self._is_rung = False
+        self._wake: Callable[[], object] | None = None
+
+    def ring(self) -> None:
+        self._is_rung = True
+        wake = self._wake
+        if wake is not None:
+            with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                wake()
+
+    def wait(self, seconds: float) -> bool:
+        return await_(self._rung(seconds))
+
+    async def _rung(self, seconds: float) -> bool:
+        event = anyio.Event()
+        self._wake = partial(_on_loop(_this_loop()), event.set)
+        try:
+            if not self._is_rung:
+                with anyio.move_on_after(seconds):
+                    await event.wait()
+        finally:
+            self._wake = None
+        was_rung, self._is_rung = self._is_rung, False
+        return was_rung
+
+
+def _on_loop(loop: Any) -> Callable[..., object]:
+    """Return what has a loop call a function, from whatever thread it is told."""
+    found: Callable[..., object] = getattr(loop, "call_soon_threadsafe", None) or loop.run_sync_soon
+    return found
 
 
 class TaskCrew(Crew):

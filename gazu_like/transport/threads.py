@@ -15,10 +15,11 @@ from typing import Any, TypeVar
 import httpx
 
 from gazu_like.transport.fanout import Crew, Ticket
-from gazu_like.transport.pools import Lane, Pool, Settings, request_of
+from gazu_like.transport.network import Settings
+from gazu_like.transport.pools import Lane, Pool, request_of
 from gazu_like.transport.retry import Outcome
 from gazu_like.transport.settings import POOL_SIZE, STOP_SECONDS, Timeouts
-from gazu_like.transport.wire import WITH_FILE, Call, Reply, Unanswered, Wire, failure_of
+from gazu_like.transport.wire import WITH_FILE, Bell, Call, Reply, Unanswered, Wire, failure_of
 
 T = TypeVar("T")
 
@@ -35,12 +36,14 @@ class SyncWire(Wire):
         proxy: str | None = None,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
-        self._settings = Settings(verify, cert, timeouts or Timeouts(), pool_size, proxy, transport)
-        self._extensions = {"timeout": dict(vars(self._settings.timeouts))}
+        self.settings = Settings(verify, cert, timeouts or Timeouts(), pool_size, proxy, transport)
+        self._extensions = {"timeout": dict(vars(self.settings.timeouts))}
         self._begin()
 
+    awaits = False
+
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._settings!r}>"
+        return f"<{type(self).__name__} {self.settings!r}>"
 
     def send(self, call: Call) -> Reply:
         request = request_of(call, self._extensions)
@@ -76,6 +79,9 @@ class SyncWire(Wire):
     def new_lock(self) -> AbstractContextManager[Any]:
         return threading.RLock()
 
+    def new_bell(self) -> Bell:
+        return ThreadBell()
+
     def new_crew(self, width: int) -> Crew:
         return ThreadCrew(width)
 
@@ -91,13 +97,13 @@ class SyncWire(Wire):
 
     def _begin(self) -> None:
         self._process = os.getpid()
-        self._pool: Pool[httpx.BaseTransport] = Pool(self._settings, httpx.HTTPTransport)
-        self._slots = threading.Semaphore(self._settings.pool_size)
+        self._pool: Pool[httpx.BaseTransport] = Pool(self.settings, httpx.HTTPTransport)
+        self._slots = threading.Semaphore(self.settings.pool_size)
 
     def _lane(self, url: httpx.URL) -> Lane[httpx.BaseTransport]:
         if self._process != os.getpid():  # a fork shares its parent's sockets: leave them to the parent
             self._begin()
-        if not self._slots.acquire(timeout=self._settings.timeouts.pool):
+        if not self._slots.acquire(timeout=self.settings.timeouts.pool):
             raise Unanswered("no connection of the pool came free in time", Outcome(passing=True, executed=False))
         try:
             return self._pool.take(url)
@@ -123,6 +129,22 @@ class _Told(httpx.SyncByteStream):
         for piece in self._stream:
             yield piece
             self._sent()
+
+
+class ThreadBell(Bell):
+    """A bell between threads."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def ring(self) -> None:
+        self._event.set()
+
+    def wait(self, seconds: float) -> bool:
+        was_rung = self._event.wait(seconds)
+        # What is told after this rings again; what was told before it, the waiter is about to see.
+        self._event.clear()
+        return was_rung
 
 
 class ThreadCrew(Crew):

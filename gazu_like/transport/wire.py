@@ -16,6 +16,7 @@ import httpx
 
 from gazu_like.transport.direct import Pieces
 from gazu_like.transport.fanout import Crew, Ticket, fan_out
+from gazu_like.transport.network import Settings
 from gazu_like.transport.redact import HiddenDict, redact_url
 from gazu_like.transport.retry import Outcome
 
@@ -152,8 +153,28 @@ class Reply:
             raise failure
 
 
+class Bell(Protocol):
+    """Wakes the one who waits for it. Rung beforehand, it is not missed."""
+
+    @abstractmethod
+    def ring(self) -> None:
+        """Wake whoever waits, or whoever waits next. May be called from any thread."""
+
+    @abstractmethod
+    def wait(self, seconds: float) -> bool:
+        """Wait until it is rung, at most so long; True when it was."""
+
+
 class Wire(Protocol):
-    """What a client needs of the outside world."""
+    """What a client needs of the outside world.
+
+    Attributes:
+        settings: How it connects; for what has to connect in the same way by other means than this wire's.
+        awaits: Callbacks of other libraries may be, and their calls are, asynchronous; see ``settle``.
+    """
+
+    settings: Settings
+    awaits: bool
 
     @abstractmethod
     def send(self, call: Call) -> Reply:
@@ -170,6 +191,10 @@ class Wire(Protocol):
     @abstractmethod
     def new_lock(self) -> AbstractContextManager[Any]:
         """Return a new lock that may be held across a request."""
+
+    @abstractmethod
+    def new_bell(self) -> Bell:
+        """Return a new bell, for one who waits."""
 
     @abstractmethod
     def new_crew(self, width: int) -> Crew:

@@ -75,7 +75,7 @@ def test_nothing_is_lost_and_nothing_is_left(host: str, tmp_path: Path) -> None:
 
         found = [each async for each in client.map(call, range(CALLS), jobs=AT_ONCE)]
         assert found == [str(number) for number in range(CALLS)]
-        pool = client.plain.wire._settings.pool_size  # type: ignore[attr-defined]
+        pool = client.plain.wire.settings.pool_size  # type: ignore[attr-defined]
         assert (await client.get("count"))["open"] <= pool
         await client.aclose()
         await reached(lambda: len(asyncio.all_tasks()) == 1)

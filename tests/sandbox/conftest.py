@@ -7,18 +7,24 @@ import os
 import shutil
 import signal
 import time
+import uuid
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from types import TracebackType
 from typing import TypeVar
 
+import httpx
 import psutil
 import pytest
+import socketio
 
 from gazu_like import sandbox
 from gazu_like.sandbox.places import HOME_VARIABLE, RUN_VARIABLE
 
 T = TypeVar("T")
 PATIENCE_SECONDS = 30.0
+#: What a listener asks first.
+HANDSHAKE = "/socket.io/?EIO=4&transport=polling"
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -47,6 +53,68 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv(HOME_VARIABLE, str(home))
     return home
+
+
+def logged_in(server: sandbox.Server) -> dict:
+    """The answer to a login."""
+    login = {"email": server.email, "password": server.password}
+    return httpx.post(f"{server.host}/auth/login", json=login).json()
+
+
+def headers(server: sandbox.Server) -> dict[str, str]:
+    return {"Authorization": f"Bearer {logged_in(server)['access_token']}"}
+
+
+def new_project(server: sandbox.Server) -> dict:
+    name = f"film {uuid.uuid4()}"
+    answer = httpx.post(f"{server.host}/data/projects", json={"name": name}, headers=headers(server))
+    assert answer.status_code == 201
+    return answer.json()
+
+
+class Listener:
+    """Somebody who listens for new projects while the block runs, by socket.io alone, with the token of a new login.
+
+    Attributes:
+        heard: IDs of the projects, in the order in which they came.
+        connections: How often the server let it in.
+    """
+
+    def __init__(self, server: sandbox.Server, transport: str = "websocket", token: str | None = None) -> None:
+        self.heard: list[str] = []
+        self.connections = 0
+        self._server = server
+        self._transport = transport
+        self._token = logged_in(server)["access_token"] if token is None else token
+        self._client = socketio.Client(reconnection_delay=0.1, reconnection_delay_max=0.5)
+        self._client.on("connect", self._let_in, namespace="/events")
+        self._client.on("project:new", self._hear, namespace="/events")
+
+    def __enter__(self) -> Listener:
+        self._client.connect(
+            self._server.event_host,
+            headers={"Authorization": f"Bearer {self._token}"} if self._token else {},
+            namespaces=["/events"],
+            transports=[self._transport],
+            wait_timeout=10,
+        )
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        # Unlike disconnect, this also ends a listener that is just about to connect again.
+        self._client.shutdown()
+
+    def _let_in(self) -> None:
+        self.connections += 1
+
+    def _hear(self, event: dict) -> None:
+        self.heard.append(event["project_id"])
+
+    def hears_of(self, project: dict) -> None:
+        """Wait until it has."""
+        wait_until(lambda: project["id"] in self.heard)
 
 
 def is_alive(pid: int) -> bool:

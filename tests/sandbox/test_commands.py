@@ -8,14 +8,16 @@ import subprocess
 import sys
 import uuid
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
 
-from gazu_like.sandbox import registry
+from gazu_like.sandbox import attach, registry
 from gazu_like.sandbox.places import run_root
+from tests.support.tokens import lifetime_of
 
-from .conftest import heed_interrupts, is_alive, wait_for_end, wait_until
+from .conftest import HANDSHAKE, heed_interrupts, is_alive, logged_in, wait_for_end, wait_until
 
 
 def command(*words: str) -> subprocess.CompletedProcess[str]:
@@ -62,6 +64,44 @@ def test_a_server_stays_up_after_its_command_and_goes_with_down() -> None:
     assert len(pids) == 4
     wait_for_end(pids)
     assert not (run_root() / name).exists()
+
+
+def test_a_server_with_its_events_apart_stays_up_and_goes_with_down() -> None:
+    name = f"cli-{uuid.uuid4().hex[:8]}"
+    done = command("up", "--name", name, "--json", "--events-apart", "--token-seconds", "90")
+    try:
+        assert done.returncode == 0, done.stderr
+        facts = json.loads(done.stdout)
+        assert facts["event_host"] != facts["host"].removesuffix("/api")
+        assert httpx.get(facts["event_host"] + HANDSHAKE).status_code == 200
+        assert f"Listening at: {facts['event_host']} " in command("logs", name, "--part", "events").stdout
+        assert lifetime_of(logged_in(attach(name))["access_token"]) == 90
+
+        attach(name).kill_events()
+        rows = {row["name"]: row for row in json.loads(command("status", "--json").stdout)["running"]}
+        assert (rows[name]["state"], rows[name]["event_host"]) == ("without events", facts["event_host"])
+        attach(name).start_events()
+        rows = {row["name"]: row for row in json.loads(command("status", "--json").stdout)["running"]}
+        assert rows[name]["state"] == "running"
+    finally:
+        pids = {pid for pid, _ in registry.processes(run_root() / name).values()}
+        down = command("down", name)
+    assert down.returncode == 0
+    assert len(pids) == 5
+    wait_for_end(pids)
+    assert not (run_root() / name).exists()
+
+
+def test_run_tells_its_command_where_the_events_are() -> None:
+    code = "import os, json; print(json.dumps({k: v for k, v in os.environ.items() if k.startswith('GAZU_LIKE_')}))"
+    done = command("run", "--quiet", "--events-apart", "--", sys.executable, "-c", code)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["GAZU_LIKE_EMAIL"] == "admin@example.com"
+    api, events = (urlsplit(told[name]) for name in ("GAZU_LIKE_HOST", "GAZU_LIKE_EVENT_HOST"))
+    assert (api.path, events.path) == ("/api", "")
+    assert api.hostname == events.hostname == "127.0.0.1"
+    assert api.port != events.port
 
 
 def test_an_interrupted_up_leaves_nothing() -> None:
@@ -119,6 +159,7 @@ def test_a_process_left_by_a_killed_sandbox_is_ended(stale: str) -> None:
         (["logs", "no-such-box"], 3, "no sandbox named 'no-such-box'"),
         (["up", "--name", "../x"], 1, "cannot be a name"),
         (["up", "--seed", "nothing"], 2, "invalid choice"),
+        (["up", "--token-seconds", "0"], 2, "--token-seconds"),
         ([], 2, "usage"),
         (["--help"], 0, ""),
     ],

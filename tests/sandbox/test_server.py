@@ -13,29 +13,13 @@ from pathlib import Path
 import httpx
 import psutil
 import pytest
-import socketio
 
 from gazu_like import asset, project, sandbox, task
 from gazu_like.sandbox import registry
 from gazu_like.sandbox.install import Kit
+from tests.support.tokens import lifetime_of
 
-from .conftest import family, is_alive, seen
-
-
-def token(server: sandbox.Server) -> str:
-    answer = httpx.post(f"{server.host}/auth/login", json={"email": server.email, "password": server.password})
-    return answer.json()["access_token"]
-
-
-def headers(server: sandbox.Server) -> dict[str, str]:
-    return {"Authorization": f"Bearer {token(server)}"}
-
-
-def new_project(server: sandbox.Server) -> dict:
-    name = f"film {uuid.uuid4()}"
-    answer = httpx.post(f"{server.host}/data/projects", json={"name": name}, headers=headers(server))
-    assert answer.status_code == 201
-    return answer.json()
+from .conftest import Listener, family, headers, is_alive, logged_in, new_project, seen
 
 
 def project_ids(server: sandbox.Server) -> set[str]:
@@ -73,19 +57,24 @@ def test_a_wrong_password_is_refused(box: sandbox.Server) -> None:
 
 @pytest.mark.parametrize("transport", ["websocket", "polling"])
 def test_a_listener_hears_of_a_new_project(box: sandbox.Server, transport: str) -> None:
-    heard: list[dict] = []
-    connected, arrived = threading.Event(), threading.Event()
-    listener = socketio.Client()
-    listener.on("connect", connected.set, namespace="/events")
-    listener.on("project:new", lambda data: (heard.append(data), arrived.set()), namespace="/events")
-    listener.connect(box.event_host, headers=headers(box), namespaces=["/events"], transports=[transport])
-    try:
-        assert connected.wait(10)
-        project = new_project(box)
-        assert arrived.wait(10)
-    finally:
-        listener.disconnect()
-    assert [event["project_id"] for event in heard] == [project["id"]]
+    with Listener(box, transport) as listener:
+        listener.hears_of(new_project(box))
+    assert len(listener.heard) == 1
+
+
+@pytest.mark.parametrize("order", ["kill_events", "start_events", "restart_events"])
+def test_events_that_are_not_apart_have_no_orders_of_their_own(box: sandbox.Server, order: str) -> None:
+    assert (box.events_apart, box.event_host) == (False, box.origin)
+    with pytest.raises(sandbox.SandboxError, match="events_apart=True") as caught:
+        getattr(box, order)()
+    assert caught.value.part == "events"
+    assert box.is_running
+    with pytest.raises(sandbox.SandboxError, match="one process here"):
+        box.log_tail(part="events")
+
+
+def test_tokens_live_as_long_as_zou_says(box: sandbox.Server) -> None:
+    assert lifetime_of(logged_in(box)["access_token"]) == 7 * 24 * 3600
 
 
 def test_requests_that_wait_do_not_hold_up_others(box: sandbox.Server) -> None:
@@ -199,6 +188,12 @@ def test_a_name_in_use_is_refused(box: sandbox.Server) -> None:
 def test_an_unknown_seed_is_refused() -> None:
     with pytest.raises(ValueError, match="'demo'"):
         sandbox.start(seed="dmeo")
+
+
+@pytest.mark.parametrize("seconds", [0, -1, 1.5])
+def test_an_impossible_lifetime_is_refused(seconds: float) -> None:
+    with pytest.raises(ValueError, match="whole number of seconds"):
+        sandbox.start(token_seconds=seconds)
 
 
 def test_an_attached_server_is_left_running(box: sandbox.Server) -> None:

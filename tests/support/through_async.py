@@ -34,7 +34,7 @@ def is_inside() -> bool:
 
 def is_plain(client: Any) -> bool:
     """Is this a synchronous client that talks to a server? Some tests have one whose answers are made up."""
-    return isinstance(client, KitsuClient) and type(client.wire) is SyncWire and client.wire._settings.transport is None
+    return isinstance(client, KitsuClient) and type(client.wire) is SyncWire and client.wire.settings.transport is None
 
 
 class Through:

@@ -1,0 +1,162 @@
+"""How far a listener has come, kept where it survives a restart."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from abc import abstractmethod
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol, TypeAlias
+
+from gazu_like.exception import PositionException
+from gazu_like.refs import date_or_none
+from gazu_like.transfer import FilePath
+
+VERSION = 1
+
+
+class PositionStore(Protocol):
+    """Where positions can be kept: anything with ``get`` and ``set``, such as a client of Redis or Valkey."""
+
+    @abstractmethod
+    def get(self, name: str, /) -> str | bytes | None:
+        """Return what is kept under a name, None when nothing is."""
+
+    @abstractmethod
+    def set(self, name: str, value: str, /) -> object:
+        """Keep a text under a name."""
+
+
+#: What a caller may name: a file, or a store.
+Kept: TypeAlias = FilePath | PositionStore
+
+
+@dataclass(frozen=True)
+class Position:
+    """What of a server's log was handled: all that is earlier than a moment, and some that is not.
+
+    Attributes:
+        host: The server.
+        moment: YYYY-MM-DDTHH:MM:SS, UTC by the server's clock; None before the first event ever.
+        ids: Events from a little before that moment on that were handled.
+    """
+
+    host: str
+    moment: str | None = None
+    ids: frozenset[str] = field(default_factory=frozenset)
+
+    def to_json(self) -> str:
+        """Return it as text."""
+        fields = {"version": VERSION, "host": self.host, "moment": self.moment, "ids": sorted(self.ids)}
+        return json.dumps(fields)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Position:
+        """Read it.
+
+        Raises:
+            ValueError: the text is no position, or one of a later version.
+        """
+        found: Any = json.loads(text)
+        if not isinstance(found, Mapping) or found.get("version") != VERSION:
+            raise ValueError("it is no position of an event listener, or one of another version")
+        moment, ids = found.get("moment"), found.get("ids")
+        if not isinstance(found.get("host"), str) or not isinstance(ids, list):
+            raise ValueError("it is no position of an event listener")  # noqa: TRY004 - one error for bad input
+        return cls(found["host"], date_or_none(moment, "moment"), frozenset(map(str, ids)))
+
+
+class FileStore(PositionStore):
+    """A file for one position. It is replaced as a whole, and only its owner can read it."""
+
+    def __init__(self, path: FilePath) -> None:
+        self.path = Path(path)
+
+    def __repr__(self) -> str:
+        return f"<FileStore {self.path}>"
+
+    def get(self, name: str, /) -> str | None:
+        try:
+            return self.path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return None
+
+    def set(self, name: str, value: str, /) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        number, draft = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)
+        try:
+            with os.fdopen(number, "w", encoding="utf-8") as file:
+                file.write(value)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(draft).replace(self.path)
+        except BaseException:
+            with suppress(OSError):
+                Path(draft).unlink()
+            raise
+
+
+class MemoryStore(PositionStore):
+    """Keeps positions as long as the process lives."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, str] = {}
+
+    def get(self, name: str, /) -> str | None:
+        return self._kept.get(name)
+
+    def set(self, name: str, value: str, /) -> None:
+        self._kept[name] = value
+
+
+def store_of(given: Kept | None) -> PositionStore:
+    """Return the store that a caller means.
+
+    Raises:
+        ValueError: it is neither a path nor a store.
+    """
+    if given is None:
+        return MemoryStore()
+    if isinstance(given, (str, os.PathLike)):
+        return FileStore(given)
+    if callable(getattr(given, "get", None)) and callable(getattr(given, "set", None)):
+        return given
+    raise ValueError(f"position: wanted the path of a file, or a store with get and set, got {given!r:.80}")
+
+
+def load(store: PositionStore, name: str, host: str) -> Position | None:
+    """Return what a store holds; None when it holds nothing yet.
+
+    Raises:
+        PositionException: it cannot be read, or is another server's.
+    """
+    try:
+        text = store.get(name)
+        found = None if text is None else Position.from_json(text)
+    except (OSError, ValueError) as error:
+        raise PositionException(f"position {_called(store, name)}: {error}; move it away to begin anew") from error
+    if found is not None and found.host != host:
+        raise PositionException(
+            f"position {_called(store, name)}: it is of {found.host}, not of {host}; name another file"
+        )
+    return found
+
+
+def save(store: PositionStore, name: str, position: Position) -> None:
+    """Keep a position.
+
+    Raises:
+        PositionException: the store did not take it.
+    """
+    try:
+        store.set(name, position.to_json())
+    except OSError as error:
+        raise PositionException(f"position {_called(store, name)}: it cannot be kept: {error}") from error
+
+
+def _called(store: PositionStore, name: str) -> str:
+    return str(store.path) if isinstance(store, FileStore) else repr(name)
