@@ -1,9 +1,8 @@
 """What the server's events hold: IDs mostly, of what happened and of the production that it happened in.
 
 Which name has which is in ``event_names``. A key is ``NotRequired`` when it depends on the route that was called. The
-routes of `zou sync push` (``import/kitsu/...``, unless they are asked to be silent) are another matter: for entities
-they spell the ID's key "Shot_id" in place of "shot_id", and for tasks they leave it out. Their events are told of in
-docs/events-reference.md, and not typed here.
+import routes, which `zou sync push` calls, are another matter: for entities they spell the ID's key "Shot_id" in place
+of "shot_id", for tasks they leave it out. That is told in docs/events-reference.md, and not typed here.
 """
 
 from __future__ import annotations
