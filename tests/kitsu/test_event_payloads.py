@@ -67,35 +67,33 @@ class Story:
     """What was heard, and what the log says of it."""
 
     def __init__(self, client: KitsuClient, folder: Path) -> None:
-        before = {row["id"] for row in rows_of_log(client)}
-        ear, walk = Ear(client), Walk(client, folder)
+        self._before = {row["id"] for row in rows_of_log(client)}
+        self._ear, walk = Ear(client), Walk(client, folder)
         with contextlib.ExitStack() as stack:
-            stack.callback(ear.socket.disconnect)
+            stack.callback(self._ear.socket.disconnect)
             walk.walk()
-            sit_in_room(ear, walk)
-            self._settle(ear)
-            done = len(ear.heard)
+            sit_in_room(self._ear, walk)
+            done = self._settled()
             walk.import_again()
-            self._settle(ear)
-            imported = len(ear.heard)
+            imported = self._settled()
             walk.remove()
-            self._settle(ear)
-            self.log = [row for row in rows_of_log(client) if row["id"] not in before]
-            ear.wait_for(Counter(map(mark, self.logged)))
-        self.live = ear.heard
-        self.imported = ear.heard[done:imported]
-        self.ordinary = ear.heard[:done] + ear.heard[imported:]
+            self._settled()
+        self.live = self._ear.heard
+        self.imported = self.live[done:imported]
+        self.ordinary = self.live[:done] + self.live[imported:]
+
+    def _settled(self) -> int:
+        """Wait until all that was done so far is heard: what is in the log, and an event that is sent last."""
+        wanted = Counter({"main:test": self._ear.names()["main:test"] + 1})
+        self._ear.client.user.send_test_event()
+        self.log = [row for row in rows_of_log(self._ear.client) if row["id"] not in self._before]
+        self._ear.wait_for(wanted + Counter(map(mark, self.logged)))
+        return len(self._ear.heard)
 
     @property
     def logged(self) -> list[tuple[str, Any]]:
         """The events of the log, but for those that somebody wrote into it."""
         return [(row["name"], row["data"]) for row in self.log if row["name"] in EVENTS]
-
-    def _settle(self, ear: Ear) -> None:
-        """Wait until all that was done so far is heard: an event that is sent last is."""
-        wanted = Counter({"main:test": ear.names()["main:test"] + 1})
-        ear.client.user.send_test_event()
-        ear.wait_for(wanted)
 
 
 def rows_of_log(client: KitsuClient) -> list[Row]:
