@@ -5,7 +5,8 @@ line is down; so it rings the alarm, and the entry is what is told. Message and 
 which the server writes the same in both. Two events that are alike in both cannot be told apart, and need not be: one
 message goes with one entry, whichever.
 
-What the log does not keep is told as it was heard: at once where that is known of its name, else after a grace.
+What the log does not keep is told as it was heard: at once where that is known of its name, else after a grace. A
+message that comes after its entry was read is told no more.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ class Merge:
     newest: str | None = None
     _heard: deque[_Heard] = field(default_factory=deque)
     _told: deque[tuple[str, float]] = field(default_factory=deque)
+    _overtaken: deque[tuple[str, float]] = field(default_factory=deque)
     _period: int = 0
     _logged: set[str] = field(default_factory=set)
     _unlogged: set[str] = field(default_factory=set)
@@ -96,16 +98,20 @@ class Merge:
         """
         if not self.reads_log:
             return [Told(event, True)]
+        mark = mark_of(event)
         if event.name in self.silent or event.name in self._unlogged:
-            self._told.append((mark_of(event), now))
+            self._told.append((mark, now))
             return [Told(event, True)]
+        if _take(self._overtaken, mark):
+            return []
         self._heard.append(_Heard(event, now, self._period))
         if len(self._heard) > HEARD_AT_MOST:
             self._heard.popleft()
         return []
 
-    def read(self, rows: Iterable[Mapping[str, Any]]) -> list[Told]:
+    def read(self, rows: Iterable[Mapping[str, Any]], now: float) -> list[Told]:
         """Take entries of the log, the oldest first; return what is to be told, in order."""
+        self._let_go(now)
         heard = self._marks()
         fresh: list[Told] = []
         for row in rows:
@@ -118,7 +124,8 @@ class Merge:
             if places:
                 self._heard.remove(places.popleft())
                 fresh.append(Told(event, False))
-            elif not self._was_told(mark):
+            elif not _take(self._told, mark):
+                self._overtaken.append((mark, now))
                 fresh.append(Told(event, True))
         self._forget()
         return fresh
@@ -133,8 +140,6 @@ class Merge:
             if heard.period == self._period:
                 self._told.append((mark_of(heard.event), now))
             late.append(Told(heard.event, False))
-        while self._told and now - self._told[0][1] >= TOLD_SECONDS:
-            self._told.popleft()
         return late
 
     def break_off(self) -> None:
@@ -157,12 +162,10 @@ class Merge:
         self._unlogged.discard(row["name"])
         self.newest = max(self.newest or "", row["created_at"])
 
-    def _was_told(self, mark: str) -> bool:
-        for place, (known, _) in enumerate(self._told):
-            if known == mark:
-                del self._told[place]
-                return True
-        return False
+    def _let_go(self, now: float) -> None:
+        for known, seconds in ((self._told, TOLD_SECONDS), (self._overtaken, GRACE_SECONDS)):
+            while known and now - known[0][1] >= seconds:
+                known.popleft()
 
     def _forget(self) -> None:
         if self.newest is None:
@@ -170,3 +173,12 @@ class Merge:
         edge = moved(self.newest, -2 * LATE_SECONDS)
         for gone in [name for name, moment in self.seen.items() if moment < edge]:
             del self.seen[gone]
+
+
+def _take(known: deque[tuple[str, float]], mark: str) -> bool:
+    """Take the first of what has a mark out; tell whether there was one."""
+    for place, (each, _) in enumerate(known):
+        if each == mark:
+            del known[place]
+            return True
+    return False
