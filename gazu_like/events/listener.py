@@ -29,8 +29,6 @@ from gazu_like.shapes.event_names import NOT_LOGGED
 from gazu_like.transport.fanout import Ticket
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
-
     from gazu_like.events.typed import TypedListener
 else:
     TypedListener = object
@@ -182,7 +180,7 @@ class EventListener(TypedListener):
 
     # Life
 
-    def start(self) -> Self:
+    def start(self) -> EventListener:
         """Begin to listen, beside what the caller does. What happens after it returned is not missed.
 
         Raises:
@@ -234,7 +232,7 @@ class EventListener(TypedListener):
         """Have ``run`` stop and return; at once, from any thread, a handler, or a signal's."""
         self._is_asked_to_stop = True
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> EventListener:
         return self.start()
 
     def __exit__(
