@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+ClientT = TypeVar("ClientT", bound=Tracker)
 T_co = TypeVar("T_co", covariant=True)
 I = TypeVar("I")  # noqa: E741
 
@@ -75,18 +76,18 @@ class Of(Generic[T]):
     @overload
     def __get__(self, client: None, owner: type) -> Self: ...
     @overload
-    def __get__(self, client: AsyncTracker, owner: type) -> T: ...
-    def __get__(self, client: AsyncTracker | None, owner: type) -> Any:
+    def __get__(self, client: AsyncTracker[Any], owner: type) -> T: ...
+    def __get__(self, client: AsyncTracker[Any] | None, owner: type) -> Any:
         return self if client is None else getattr(client.plain, self._name)
 
-    def __set__(self, client: AsyncTracker, value: T) -> None:
+    def __set__(self, client: AsyncTracker[Any], value: T) -> None:
         setattr(client.plain, self._name, value)
 
 
 class Spawned:
     """A plain function of a noun, to be awaited: ``await client.asset.get_asset(asset)``."""
 
-    def __init__(self, function: Callable[..., Any], client: AsyncTracker) -> None:
+    def __init__(self, function: Callable[..., Any], client: AsyncTracker[Any]) -> None:
         self.function = function
         self.client = client
         update_wrapper(self, function)
@@ -101,7 +102,7 @@ class Spawned:
 class AsyncNamespace:
     """A module's functions, awaited, with ``client=`` filled in."""
 
-    def __init__(self, module: ModuleType, client: AsyncTracker) -> None:
+    def __init__(self, module: ModuleType, client: AsyncTracker[Any]) -> None:
         self._module = module
         self._client = client
 
@@ -115,14 +116,14 @@ class AsyncNamespace:
         return f"<{self._module.__name__}, awaited, of {self._client!r}>"
 
 
-class AsyncTracker:
+class AsyncTracker(Generic[ClientT]):
     """A connection to one tracker for coroutines.
 
     Attributes:
         plain: The client that plain functions get as ``client`` when ``run`` calls them.
     """
 
-    plain: Tracker
+    plain: ClientT
 
     if not TYPE_CHECKING:  # what is no attribute is an error to type checkers
 

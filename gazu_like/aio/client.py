@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gazu_like.aio import namespaces
 
 
-class AsyncKitsuClient(AsyncTracker):
+class AsyncKitsuClient(AsyncTracker[KitsuClient]):
     """A connection to one Kitsu server for coroutines: ``await client.asset.get_asset(...)``.
 
     Every function of every noun, the verbs, and ``run`` for plain functions of your own. Thousands of calls may be
@@ -32,8 +32,6 @@ class AsyncKitsuClient(AsyncTracker):
             refused; a true result means that the request is to be sent again.
         host, event_host, tokens, access_token, refresh_token, use_refresh_token, headers, retry: As of ``KitsuClient``.
     """
-
-    plain: KitsuClient
 
     if TYPE_CHECKING:
         person: namespaces.PersonNamespace
