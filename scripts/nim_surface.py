@@ -1,6 +1,6 @@
-"""Write tests/data/nim-surface.json: every function of NIM's Python API document, with its parameters and defaults.
+"""Write tests/data/nim-surface.json, every function of NIM's Python API document, and nim-wire.json, what they send.
 
-python scripts/nim_surface.py DOCUMENT     DOCUMENT: the text of the document
+python scripts/nim_surface.py DOCUMENT FACTS    DOCUMENT: the text of the document; FACTS: what is known of the wire
 
 What is a slip of the document stays as it stands there; the test that reads the file says what we make of it.
 """
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-FILE = Path(__file__).parents[1] / "tests" / "data" / "nim-surface.json"
+DATA = Path(__file__).parents[1] / "tests" / "data"
 _CALL = re.compile(r"^(?:def:? ?)?(\w+) ?\((.*?)\) ?:? ?:?$", re.MULTILINE)
 #: Functions of which the document tells the parameters only, under a heading: "Get Review Bins" is get_reviewBins.
 _HEADED = re.compile(r"^(\w+) Review Bin(s?)( Item)?¶\n\(([^)]*)\) → dict", re.MULTILINE)
@@ -28,8 +28,25 @@ def main() -> None:
     for verb, plural, item, inside in _HEADED.findall(text):
         found[f"{verb.lower()}_reviewBin{plural}{item.strip()}"] = parameters(inside)
     rows = [{"name": name, "parameters": listed} for name, listed in sorted(found.items())]
-    FILE.write_text(json.dumps({"functions": rows}, indent=1) + "\n")
+    (DATA / "nim-surface.json").write_text(json.dumps({"functions": rows}, indent=1) + "\n")
+    (DATA / "nim-wire.json").write_text(json.dumps({"functions": wire(Path(sys.argv[2]))}, indent=1) + "\n")
     sys.stdout.write(f"{len(rows)} functions\n")
+
+
+def wire(facts: Path) -> list[dict[str, Any]]:
+    """Return what is known of each function's query: its name, and those of its parameters on the wire."""
+    return [
+        {
+            "name": known["name"],
+            "q": known["q"],
+            "in_document": known["in_seed"],
+            "wire": {each["name"]: each["wire"] for each in known["parameters"] if each["wire"]},
+            "required": [each["name"] for each in known["parameters"] if each["required"]],
+            "either_or": known["either_or"],
+        }
+        for known in json.loads(facts.read_text())
+        if known["q"]
+    ]
 
 
 def parameters(inside: str) -> list[dict[str, Any]]:

@@ -30,6 +30,9 @@ _PAGE_ADVICE = "Is the URL that of NIM's nimAPI.php, and has the server a licenc
 #: Where the rows stand in an answer that is an object.
 _ROWS = ("data", "rows")
 _NO = (False, 0, "false", "0", "")
+#: Shapes of answers that are a yes or a no, and how NIM spells these.
+_YES_OR_NO = ("truth", "word")
+_WORDS = ("true", "false", "1", "0")
 _SHOWN_CHARACTERS = 300
 
 
@@ -64,10 +67,13 @@ def error_of(reply: Reply, said: str) -> NimException:
 
 def _failure(answer: Any, query: Query) -> str:
     """Return what an answer says went wrong, "" when nothing did."""
+    is_no_reason = answer is None or answer is False
+    if query.shape in _YES_OR_NO and (is_no_reason or str(answer).casefold() in _WORDS):
+        return f"NIM answered {answer!r} and does not say why" if query.shape == "word" and is_no(answer) else ""
+    if is_no_reason:
+        return f"NIM answered {answer!r} and does not say why"
     if isinstance(answer, str):
-        return "" if query.shape in ("truth", "word") and answer.casefold() in ("true", "1") else answer or "no answer"
-    if answer is None or answer is False or (query.shape == "word" and answer in _NO):
-        return "" if query.shape == "truth" else f"NIM answered {answer!r} and does not say why"
+        return answer or "NIM answered an empty text"
     if isinstance(answer, list):
         # The one query whose error is part of a proper answer: it is there to test the key.
         lone = answer[0] if len(answer) == 1 and query.name != "testAPI" else None

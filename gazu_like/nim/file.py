@@ -6,20 +6,13 @@ of by ``kind`` ("shot", "asset" or "show") and ``parent``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from gazu_like.cache import cache
-from gazu_like.claims import Answer
-from gazu_like.exception import NimException
-from gazu_like.nim import answers
+from gazu_like.nim import publishing
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.client import default_client as default
 from gazu_like.nim.fields import FileChanges, FileFields, FileSearch
 from gazu_like.nim.refs import Ref, id_of, id_or_none
 from gazu_like.nim.shapes import Basename, File, Unpack
-
-_KINDS = ("shot", "asset", "show")
 
 
 @cache
@@ -40,8 +33,10 @@ def all_basenames(
 
     Source: getBasenames
     """
-    word = _kind(kind)
-    return client.rows("getBasenames", **{"class": word}, ID=id_of(parent, word), **type_of(task_type, task_type_name))
+    word = publishing.kind_of(kind)
+    return client.rows(
+        "getBasenames", **{"class": word}, ID=id_of(parent, word), **publishing.type_of(task_type, task_type_name)
+    )
 
 
 @cache
@@ -64,8 +59,13 @@ def all_published_basenames(
 
     Source: getBasenameAllPub
     """
-    word = _kind(kind)
-    asked = {"class": word, "itemID": id_of(parent, word), "username": username, **type_of(task_type, task_type_name)}
+    word = publishing.kind_of(kind)
+    asked = {
+        "class": word,
+        "itemID": id_of(parent, word),
+        "username": username,
+        **publishing.type_of(task_type, task_type_name),
+    }
     return client.rows("getBasenameAllPub", **asked)
 
 
@@ -83,7 +83,7 @@ def get_published_basename(
 
     Source: getBasenamePub
     """
-    return client.first("getBasenamePub", **_of(kind, parent), basename=basename, username=username)
+    return client.first("getBasenamePub", **publishing.parent_of(kind, parent), basename=basename, username=username)
 
 
 @cache
@@ -97,7 +97,7 @@ def all_last_versions(kind: str, parent: Ref, task_type: Ref, client: NimClient 
 
     Source: getBasenamesInfo
     """
-    word = _kind(kind)
+    word = publishing.kind_of(kind)
     asked = {"class": word, "ID": id_of(parent, word), "task_type_ID": id_of(task_type, "task_type")}
     return client.rows("getBasenamesInfo", **asked)
 
@@ -113,7 +113,7 @@ def get_last_version(kind: str, parent: Ref, basename: str, client: NimClient = 
 
     Source: getBasenameVersion
     """
-    found = client.first("getBasenameVersion", **_of(kind, parent), basename=basename)
+    found = client.first("getBasenameVersion", **publishing.parent_of(kind, parent), basename=basename)
     return int((found or {}).get("version") or 0)
 
 
@@ -152,7 +152,7 @@ def all_versions(
 
     Source: getVersions
     """
-    word = _kind(kind)
+    word = publishing.kind_of(kind)
     asked = {"type": word, "itemID": id_of(parent, word), "basename": basename, "pub": only_published}
     return client.rows("getVersions", **asked, username=username)
 
@@ -183,7 +183,7 @@ def all_files(kind: str, parent: Ref, client: NimClient = default, **search: Unp
 
     Source: findFiles
     """
-    word = _kind(kind)
+    word = publishing.kind_of(kind)
     return client.rows("findFiles", parent=word, parentID=id_of(parent, word), **search)
 
 
@@ -219,9 +219,9 @@ def new_file(
     Source: clearPubFlags
     Source: publishSymlink
     """
-    word = _kind(kind)
+    word = publishing.kind_of(kind)
     asked = {"class": word, "itemID": id_of(parent, word), "basename": basename, "filename": filename, "filepath": path}
-    made = saved("addFile", {**asked, **fields, "isWork": is_work}, publish, force_link, client=client)
+    made = publishing.saved("addFile", {**asked, **fields, "isWork": is_work}, publish, force_link, client=client)
     return client.id_in_answer("addFile", made)
 
 
@@ -244,39 +244,7 @@ def update_file(
     Source: clearPubFlags
     Source: publishSymlink
     """
-    saved("updateFile", {"ID": id_of(file, "file"), **fields}, publish, force_link, client=client)
-
-
-def saved(
-    q: str,
-    params: Mapping[str, Any],
-    publish: bool,
-    force_link: object,
-    names: Mapping[str, str] | None = None,
-    client: NimClient = default,
-) -> Answer | Any:
-    """Send what makes or changes a file, within what publishing takes, and return NIM's answer to it.
-
-    Args:
-        q: "addFile" or "updateFile".
-        params: Parameters by the names on the wire.
-        publish: Take the flag from the version that has it now, and link to this one afterwards.
-        force_link: Link even where there is no such file.
-        names: The caller's names for the parameters, where they differ, for error messages.
-    """
-    if not publish:
-        return client.ask(q, params, names)
-    asked = {**params, "isPub": True}
-    client.check(q, asked, names)  # before the flag is taken from another version
-    client.ask("clearPubFlags", _published_before(q, params))
-    answer = client.ask(q, asked, names)
-    file_id = answers.new_id(answer) or params.get("ID")
-    try:
-        client.ask("publishSymlink", {"fileID": file_id, "forceLink": force_link})
-    except NimException as error:
-        error.message = f"file {file_id} is saved and published, but has no link: {error.message}"
-        raise
-    return answer
+    publishing.saved("updateFile", {"ID": id_of(file, "file"), **fields}, publish, force_link, client=client)
 
 
 def clear_published(kind: str, parent: Ref, basename: str, client: NimClient = default) -> None:
@@ -289,7 +257,7 @@ def clear_published(kind: str, parent: Ref, basename: str, client: NimClient = d
 
     Source: clearPubFlags
     """
-    client.change("clearPubFlags", **_of(kind, parent), basename=basename)
+    client.change("clearPubFlags", **publishing.parent_of(kind, parent), basename=basename)
 
 
 def publish_link(
@@ -309,28 +277,3 @@ def publish_link(
     """
     asked = {"fileID": id_or_none(file, "file"), "elementID": id_or_none(element, "element")}
     client.change("publishSymlink", **asked, forceLink=force_link)
-
-
-def _published_before(q: str, params: Mapping[str, Any]) -> dict[str, Any]:
-    if q == "updateFile":
-        return {"class": "FILE", "itemID": params["ID"], "basename": params.get("basename")}
-    return {name: params[name] for name in ("class", "itemID", "basename")}
-
-
-def _kind(kind: str) -> str:
-    if str(kind).lower() not in _KINDS:
-        raise ValueError(f"kind: wanted one of {', '.join(_KINDS)}, got {kind!r}")
-    return kind.lower()
-
-
-def _of(kind: str, parent: Ref) -> dict[str, Any]:
-    word = _kind(kind)
-    return {"class": word, "itemID": id_of(parent, word)}
-
-
-def type_of(task_type: Ref | None, name: str | None) -> dict[str, Any]:
-    """Return what tells a task type in a question about files, by its ID or its name; empty without either."""
-    # NIM compares names of task types in upper case; an ID is clear, so it counts when both are given.
-    if task_type is not None:
-        return {"task_type_ID": id_of(task_type, "task_type")}
-    return {"type": name.upper() if name else None}

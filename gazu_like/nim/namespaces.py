@@ -33,7 +33,6 @@ class UserNamespace:
         self.get_user = user.get_user
         self.get_user_by_name = user.get_user_by_name
         self.get_user_id = user.get_user_id
-        self.name_on_this_computer = user.name_on_this_computer
 
 
 class ServerNamespace:
@@ -175,8 +174,6 @@ class FileNamespace:
         self.get_published_basename = file.get_published_basename
         self.new_file = file.new_file
         self.publish_link = file.publish_link
-        self.saved = file.saved
-        self.type_of = file.type_of
         self.update_file = file.update_file
 
 
@@ -241,7 +238,6 @@ class ApiNamespace:
     """The functions of ``gazu_like.nim.api``, with ``client=`` filled in."""
 
     def __init__(self) -> None:
-        self._named = api._named
         self.add_asset = api.add_asset
         self.add_contact = api.add_contact
         self.add_element = api.add_element

@@ -82,7 +82,7 @@ def normalised_url(url: str) -> str:
     Raises:
         HostException: it is no http or https address, or holds a user name or a password.
     """
-    text = str(url).strip().rstrip("?").rstrip("/")
+    text = str(url).strip().rstrip("?")
     parts = urlsplit(text if "://" in text else f"https://{text}")
     if parts.username or parts.password:
         raise HostException("url: it holds a user name or password; give NIM's user and api_key instead")
@@ -136,6 +136,18 @@ def save_api_key(api_key: str, folder: Path | None = None) -> Path:
         opened.write(f"{api_key.strip()}\n")
     fresh.replace(file)
     return file
+
+
+def name_on_this_computer() -> str:
+    """Return the name of who is logged in on this computer, from USER or USERNAME.
+
+    Raises:
+        ValueError: neither variable is set.
+    """
+    found = os.environ.get("USER") or os.environ.get("USERNAME")
+    if not found:
+        raise ValueError("user: wanted a NIM user name, as neither USER nor USERNAME is set here")
+    return found
 
 
 def _text_of(file: Path) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 from gazu_like.cache import cache, cache_settled
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.client import default_client as default
 from gazu_like.nim.refs import Ref, id_of
+from gazu_like.nim.settings import name_on_this_computer
 from gazu_like.nim.shapes import User
 
 
@@ -61,15 +60,3 @@ def get_user_id(username: str = "", client: NimClient = default) -> int | None:
     """
     found = client.first("getUserID", u=username or name_on_this_computer())
     return found.get("ID") if found else None
-
-
-def name_on_this_computer() -> str:
-    """Return the name of who is logged in on this computer, from USER or USERNAME.
-
-    Raises:
-        ValueError: neither variable is set.
-    """
-    found = os.environ.get("USER") or os.environ.get("USERNAME")
-    if not found:
-        raise ValueError("user: wanted a NIM user name, as neither USER nor USERNAME is set here")
-    return found

@@ -33,7 +33,6 @@ from gazu_like.nim.api.calendar import (
     update_timecard,
 )
 from gazu_like.nim.api.common import (
-    _named,
     connect,
     get,
     get_apiKey,
@@ -152,7 +151,6 @@ from gazu_like.nim.api.tasks import (
 )
 
 __all__ = [
-    "_named",
     "add_asset",
     "add_contact",
     "add_element",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from gazu_like.nim.api.calls import Answer, Rows, asked, uploaded
+from gazu_like.nim.api.calls import Answer, Rows, asked, key_hidden, uploaded
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.fields import Object, Text
 from gazu_like.nim.refs import Ref
 from gazu_like.transfer import FilePath, ProgressCallback
 
 
+@key_hidden
 def get_assets(
     jobID: Ref | None = None,
     nimURL: str | None = None,
@@ -24,6 +25,7 @@ def get_assets(
     return asked(locals(), "getAssets", jobID="ID")
 
 
+@key_hidden
 def add_asset(
     jobID: Ref | None = None,
     name: Text | None = None,
@@ -44,6 +46,7 @@ def add_asset(
     return asked(locals(), "addAsset")
 
 
+@key_hidden
 def update_asset(
     assetID: Ref | None = None,
     assetStatusID: Ref | None = None,
@@ -63,6 +66,7 @@ def update_asset(
     return asked(locals(), "updateAsset")
 
 
+@key_hidden
 def delete_asset(
     assetID: Ref | None = None,
     nimURL: str | None = None,
@@ -78,6 +82,7 @@ def delete_asset(
     return asked(locals(), "deleteAsset")
 
 
+@key_hidden
 def upload_assetIcon(
     assetID: Ref | None = None,
     img: FilePath | None = None,
@@ -95,6 +100,7 @@ def upload_assetIcon(
     return uploaded(locals(), "uploadAssetIcon", "img")
 
 
+@key_hidden
 def get_assetInfo(
     assetID: Ref | None = None,
     nimURL: str | None = None,
@@ -110,6 +116,7 @@ def get_assetInfo(
     return asked(locals(), "getAssetInfo", assetID="ID")
 
 
+@key_hidden
 def get_assetIcon(
     assetID: Ref | None = None,
     nimURL: str | None = None,
@@ -125,6 +132,7 @@ def get_assetIcon(
     return asked(locals(), "getAssetIcon", assetID="ID")
 
 
+@key_hidden
 def get_assetStatuses(
     nimURL: str | None = None, apiUser: str | None = None, apiKey: str | None = None, *, client: NimClient | None = None
 ) -> Answer:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from gazu_like.nim.api.calls import Answer, Rows, asked
+from gazu_like.nim.api.calls import Answer, Rows, asked, key_hidden
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.fields import Day, Number, Object, Text
 from gazu_like.nim.refs import Ref
 
 
+@key_hidden
 def get_scheduleEvents(
     nimURL: str | None = None,
     apiUser: str | None = None,
@@ -25,6 +26,7 @@ def get_scheduleEvents(
     return asked(locals(), "getScheduleEvents")
 
 
+@key_hidden
 def add_scheduleEvent(
     nimURL: str | None = None,
     apiUser: str | None = None,
@@ -40,6 +42,7 @@ def add_scheduleEvent(
     return asked(locals(), "addScheduleEvent")
 
 
+@key_hidden
 def update_scheduleEvent(
     nimURL: str | None = None,
     apiUser: str | None = None,
@@ -55,6 +58,7 @@ def update_scheduleEvent(
     return asked(locals(), "updateScheduleEvent")
 
 
+@key_hidden
 def delete_scheduleEvent(
     ID: Ref | None = None,
     nimURL: str | None = None,
@@ -70,6 +74,7 @@ def delete_scheduleEvent(
     return asked(locals(), "deleteScheduleEvent")
 
 
+@key_hidden
 def get_scheduleEventStatuses(
     nimURL: str | None = None, apiUser: str | None = None, apiKey: str | None = None, *, client: NimClient | None = None
 ) -> Answer:
@@ -80,6 +85,7 @@ def get_scheduleEventStatuses(
     return asked(locals(), "getScheduleEventStatuses")
 
 
+@key_hidden
 def get_resources(
     nimURL: str | None = None,
     apiUser: str | None = None,
@@ -95,6 +101,7 @@ def get_resources(
     return asked(locals(), "getResources")
 
 
+@key_hidden
 def add_resource(
     nimURL: str | None = None,
     apiUser: str | None = None,
@@ -110,6 +117,7 @@ def add_resource(
     return asked(locals(), "addResource")
 
 
+@key_hidden
 def update_resource(
     nimURL: str | None = None,
     apiUser: str | None = None,
@@ -125,6 +133,7 @@ def update_resource(
     return asked(locals(), "updateResource")
 
 
+@key_hidden
 def delete_resource(
     ID: Ref | None = None,
     nimURL: str | None = None,
@@ -140,6 +149,7 @@ def delete_resource(
     return asked(locals(), "deleteResource")
 
 
+@key_hidden
 def get_timecards(
     startDate: Day | None = None,
     endDate: Day | None = None,
@@ -164,6 +174,7 @@ def get_timecards(
     return asked(locals(), "getTimecards")
 
 
+@key_hidden
 def add_timecard(
     date: Day | None = None,
     userID: Ref | None = None,
@@ -195,6 +206,7 @@ def add_timecard(
     return asked(locals(), "addTimecard", startTime="start_time", endTime="end_time", breakHrs="break_hrs")
 
 
+@key_hidden
 def update_timecard(
     timecardID: Ref | None = None,
     date: Day | None = None,
@@ -227,6 +239,7 @@ def update_timecard(
     return asked(locals(), "updateTimecard", startTime="start_time", endTime="end_time", breakHrs="break_hrs")
 
 
+@key_hidden
 def delete_timecard(
     timecardID: Ref | None = None,
     nimURL: str | None = None,
@@ -242,6 +255,7 @@ def delete_timecard(
     return asked(locals(), "deleteTimecard")
 
 
+@key_hidden
 def get_timecardInfo(
     timecardID: Ref | None = None,
     nimURL: str | None = None,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+import inspect
+from collections.abc import Callable, Mapping
+from functools import update_wrapper
+from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 from gazu_like.claims import Answer as Claim
 from gazu_like.nim.client import NimClient, default_client
 from gazu_like.nim.connection import query_of
 from gazu_like.nim.refs import id_of
+from gazu_like.transport.redact import Secret
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 #: What NIM answers: rows, or an object with "success" and "error".
 Rows: TypeAlias = list[dict[str, Any]]
@@ -19,7 +25,31 @@ _EXTRAS = "kwargs"
 _IDS = ("id", "ids")
 
 
-def at(client: NimClient | None, url: str | None, user: str | None, api_key: str | None) -> NimClient:
+def key_hidden(function: Callable[P, T]) -> Callable[P, T]:
+    """Decorate a function that takes an API key, so that no traceback shows it among the local variables."""
+    names = list(inspect.signature(function).parameters)
+    place = names.index("apiKey" if "apiKey" in names else "nim_apiKey")
+
+    def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            given: list[Any] = list(args)
+            named: dict[str, Any] = dict(kwargs)
+            if len(given) > place:
+                given[place] = _hidden(given[place])
+            elif names[place] in named:
+                named[names[place]] = _hidden(named[names[place]])
+            return function(*given, **named)
+        finally:
+            del args, kwargs
+
+    return update_wrapper(call, function)
+
+
+def _hidden(key: str | Secret | None) -> Secret | None:
+    return Secret(key) if key else None
+
+
+def at(client: NimClient | None, url: str | None, user: str | None, api_key: str | Secret | None) -> NimClient:
     """Return the client that a call means."""
     return (client or default_client).at(url, user, api_key)
 
@@ -63,9 +93,9 @@ def given(call: Mapping[str, Any], q: str, /, **renamed: str) -> tuple[dict[str,
     # A parameter's own name goes last, and so wins over other spellings of it.
     for name, value in sorted({**call, **extras}.items(), key=lambda pair: pair[0] not in renamed):
         wire = renamed.get(name, name)
-        if name in _CONNECTION or not wire or (name == _EXTRAS and value is extras):
+        if name in _CONNECTION or name == _EXTRAS or not wire:
             continue
-        names.setdefault(wire, name)
+        names[wire] = name if name == wire else names.get(wire, name)
         known = query.parameters.get(wire)
         is_nothing = value is None or (value == "" and not q.startswith("update"))
         if is_nothing or (known is not None and known.kind in _IDS and value in (0, "")):

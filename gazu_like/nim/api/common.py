@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gazu_like.nim.api.calls import Answer, Rows, asked, at
+from gazu_like.nim.api.calls import Answer, Rows, asked, at, key_hidden
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.settings import settings_of, stored_key
 from gazu_like.transfer import ProgressCallback
 
 
+@key_hidden
 def get_cultureCodes(
     nimURL: str | None = None, apiUser: str | None = None, apiKey: str | None = None, *, client: NimClient | None = None
 ) -> Answer:
@@ -21,6 +22,7 @@ def get_cultureCodes(
     return asked(locals(), "getCultureCodes")
 
 
+@key_hidden
 def testAPI(
     nimURL: str | None = None, nim_apiUser: str = "", nim_apiKey: str = "", *, client: NimClient | None = None
 ) -> Rows:
@@ -50,6 +52,7 @@ def get_apiKey() -> str:
     return stored_key()
 
 
+@key_hidden
 def connect(
     method: str = "get",
     params: Mapping[str, Any] | None = None,
@@ -74,6 +77,7 @@ def connect(
     return at(client, nimURL, apiUser, apiKey).ask(q, asked_for)
 
 
+@key_hidden
 def upload(
     params: Mapping[str, Any] | None = None,
     nimURL: str | None = None,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from gazu_like.nim.api.calls import Answer, Rows, asked, uploaded
+from gazu_like.nim.api.calls import Answer, Rows, asked, key_hidden, uploaded
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.fields import Day, Flag, Object, Text, Words
 from gazu_like.nim.refs import Ref
 from gazu_like.transfer import FilePath, ProgressCallback
 
 
+@key_hidden
 def get_elementTypes(
     nimURL: str | None = None, apiUser: str | None = None, apiKey: str | None = None, *, client: NimClient | None = None
 ) -> Rows:
@@ -19,6 +20,7 @@ def get_elementTypes(
     return asked(locals(), "getElementTypes")
 
 
+@key_hidden
 def get_elementType(
     ID: Ref | None = None,
     nimURL: str | None = None,
@@ -34,6 +36,7 @@ def get_elementType(
     return asked(locals(), "getElementType")
 
 
+@key_hidden
 def find_elements(
     name: Text = "",
     path: Text = "",
@@ -59,6 +62,7 @@ def find_elements(
     return asked(locals(), "findElements")
 
 
+@key_hidden
 def get_elements(
     parent: str = "shot",
     parentID: Ref | None = None,
@@ -78,6 +82,7 @@ def get_elements(
     return asked(locals(), "getElements")
 
 
+@key_hidden
 def add_element(
     parent: str = "shot",
     parentID: Ref | None = None,
@@ -103,6 +108,7 @@ def add_element(
     return asked(locals(), "addElement")
 
 
+@key_hidden
 def update_element(
     ID: Ref | None = None,
     userID: Ref | None = None,
@@ -132,6 +138,7 @@ def update_element(
     return asked(locals(), "updateElement")
 
 
+@key_hidden
 def delete_element(
     ID: Ref | None = None,
     nimURL: str | None = None,
@@ -147,6 +154,7 @@ def delete_element(
     return asked(locals(), "deleteElement")
 
 
+@key_hidden
 def add_render(
     jobID: Ref = 0,
     itemType: str = "shot",
@@ -177,6 +185,7 @@ def add_render(
     return asked(locals(), "addRender", frame="frames")
 
 
+@key_hidden
 def upload_renderIcon(
     renderID: Ref | None = None,
     renderKey: Text = "",
@@ -195,6 +204,7 @@ def upload_renderIcon(
     return uploaded(locals(), "uploadRenderIcon", "img")
 
 
+@key_hidden
 def get_lastShotRender(
     shotID: Ref | None = None,
     nimURL: str | None = None,

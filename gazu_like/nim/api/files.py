@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gazu_like.nim import file
-from gazu_like.nim.api.calls import Answer, Rows, asked, at, given, of_parent
+from gazu_like.nim import publishing
+from gazu_like.nim.api.calls import Answer, Rows, asked, at, given, key_hidden, of_parent
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.fields import Flag, Object, Text
 from gazu_like.nim.refs import Ref
@@ -19,6 +19,7 @@ _FILE = {
 }
 
 
+@key_hidden
 def get_verInfo(
     verID: Ref | None = None,
     username: Text | None = None,
@@ -35,6 +36,7 @@ def get_verInfo(
     return asked(locals(), "getVersionInfo", verID="ID")
 
 
+@key_hidden
 def get_maxVersion(
     fileID: Ref | None = None,
     nimURL: str | None = None,
@@ -50,6 +52,7 @@ def get_maxVersion(
     return asked(locals(), "getMaxVersion")
 
 
+@key_hidden
 def publish_symLink(
     fileID: Ref | None = None,
     forceLink: Flag = 1,
@@ -67,6 +70,7 @@ def publish_symLink(
     return asked(locals(), "publishSymlink")
 
 
+@key_hidden
 def find_files(
     name: Text = "",
     path: Text = "",
@@ -86,6 +90,7 @@ def find_files(
     return asked(locals(), "findFiles")
 
 
+@key_hidden
 def get_bases(
     shotID: Ref | None = None,
     assetID: Ref | None = None,
@@ -110,7 +115,7 @@ def get_bases(
     Source: getBasenames
     Source: getBasenameAllPub
     """
-    types = file.type_of(taskTypeID or taskID or None, taskType or task)
+    types = publishing.type_of(taskTypeID or taskID or None, taskType or task)
     of = of_parent(shotID=shotID, assetID=assetID, showID=showID)
     where = at(client, nimURL, apiUser, apiKey)
     if pub:
@@ -118,6 +123,7 @@ def get_bases(
     return where.ask("getBasenames", {"class": of["class"], "ID": of["itemID"], **types})
 
 
+@key_hidden
 def get_basesPub(
     shotID: Ref | None = None,
     assetID: Ref | None = None,
@@ -137,6 +143,7 @@ def get_basesPub(
     return at(client, nimURL, apiUser, apiKey).ask("getBasenamePub", params)
 
 
+@key_hidden
 def get_basesAllPub(
     shotID: Ref | None = None,
     assetID: Ref | None = None,
@@ -159,10 +166,15 @@ def get_basesAllPub(
     """
     if not (task or taskID):
         raise ValueError("task or taskID: NIM's getBasenameAllPub needs a task type, got none")
-    params = {**of_parent(assetID=assetID, shotID=shotID), **file.type_of(taskID or None, task), "username": username}
+    params = {
+        **of_parent(assetID=assetID, shotID=shotID),
+        **publishing.type_of(taskID or None, task),
+        "username": username,
+    }
     return at(client, nimURL, apiUser, apiKey).ask("getBasenameAllPub", params)
 
 
+@key_hidden
 def get_baseInfo(
     shotID: Ref | None = None,
     assetID: Ref | None = None,
@@ -183,6 +195,7 @@ def get_baseInfo(
     return at(client, nimURL, apiUser, apiKey).ask("getBasenamesInfo", params, {"task_type_ID": "taskTypeID"})
 
 
+@key_hidden
 def get_baseVer(
     shotID: Ref | None = None,
     assetID: Ref | None = None,
@@ -202,6 +215,7 @@ def get_baseVer(
     return at(client, nimURL, apiUser, apiKey).ask("getBasenameVersion", params)
 
 
+@key_hidden
 def get_vers(
     shotID: Ref | None = None,
     assetID: Ref | None = None,
@@ -224,6 +238,7 @@ def get_vers(
     return at(client, nimURL, apiUser, apiKey).ask("getVersions", params)
 
 
+@key_hidden
 def clear_pubFlags(
     shotID: Ref | None = None,
     assetID: Ref | None = None,
@@ -244,6 +259,7 @@ def clear_pubFlags(
     return at(client, nimURL, apiUser, apiKey).ask("clearPubFlags", {**of, "basename": basename or None})
 
 
+@key_hidden
 def save_file(
     parent: str = "SHOW",
     parentID: Ref = 0,
@@ -275,9 +291,10 @@ def save_file(
     Source: publishSymlink
     """
     params, names = given(locals(), "addFile", **_FILE, parent="class", parentID="itemID")
-    return file.saved("addFile", params, pub, forceLink, names, client=at(client, nimURL, apiUser, apiKey))
+    return publishing.saved("addFile", params, pub, forceLink, at(client, nimURL, apiUser, apiKey), names)
 
 
+@key_hidden
 def update_file(
     ID: Ref = 0,
     task_type_ID: Ref = 0,
@@ -309,4 +326,4 @@ def update_file(
     """
     params, names = given(locals(), "updateFile", **_FILE)
     kept = {name: value for name, value in params.items() if value != "" and (name != "isWork" or pub or not value)}
-    return file.saved("updateFile", kept, pub, forceLink, names, client=at(client, nimURL, apiUser, apiKey))
+    return publishing.saved("updateFile", kept, pub, forceLink, at(client, nimURL, apiUser, apiKey), names)

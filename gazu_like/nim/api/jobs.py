@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from gazu_like.nim.api.calls import Answer, Rows, asked, uploaded
+from gazu_like.nim.api.calls import Answer, Rows, asked, key_hidden, uploaded
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.fields import Day, Flag, Object, Refs, Text, Words
 from gazu_like.nim.refs import Ref
 from gazu_like.transfer import FilePath, ProgressCallback
 
 
+@key_hidden
 def get_crew(
     jobID: Refs | None = None,
     getData: Flag | None = None,
@@ -29,6 +30,7 @@ def get_crew(
     return asked(locals(), "getCrew")
 
 
+@key_hidden
 def add_job(
     name: Text | None = None,
     number: Text | None = None,
@@ -86,6 +88,7 @@ def add_job(
     return asked(locals(), "addJob", startDate="start_date", endDate="end_date")
 
 
+@key_hidden
 def update_job(
     jobID: Ref | None = None,
     name: Text | None = None,
@@ -143,6 +146,7 @@ def update_job(
     return asked(locals(), "updateJob", startDate="start_date", endDate="end_date")
 
 
+@key_hidden
 def delete_job(
     jobID: Ref | None = None,
     nimURL: str | None = None,
@@ -158,6 +162,7 @@ def delete_job(
     return asked(locals(), "deleteJob")
 
 
+@key_hidden
 def upload_jobIcon(
     jobID: Ref | None = None,
     img: FilePath | None = None,
@@ -175,6 +180,7 @@ def upload_jobIcon(
     return uploaded(locals(), "uploadJobIcon", "img")
 
 
+@key_hidden
 def get_jobInfo(
     jobID: Ref | None = None,
     nimURL: str | None = None,
@@ -190,6 +196,7 @@ def get_jobInfo(
     return asked(locals(), "getJobInfo", jobID="ID")
 
 
+@key_hidden
 def find_jobs(
     nimURL: str | None = None,
     apiUser: str | None = None,
@@ -205,6 +212,7 @@ def find_jobs(
     return asked(locals(), "findJobs")
 
 
+@key_hidden
 def get_jobStatuses(
     nimURL: str | None = None, apiUser: str | None = None, apiKey: str | None = None, *, client: NimClient | None = None
 ) -> Answer:
@@ -215,6 +223,7 @@ def get_jobStatuses(
     return asked(locals(), "getJobStatuses")
 
 
+@key_hidden
 def get_jobs(
     userID: Ref | None = None,
     nimURL: str | None = None,
@@ -231,8 +240,9 @@ def get_jobs(
 
     Source: getUserJobs
     """
+    rows = asked(locals(), "getUserJobs", userID="u", folders="")
     found: dict[str, Any] = {}
-    for row in asked(locals(), "getUserJobs", userID="u", folders=""):
+    for row in rows:
         label = f"{row['number']} _ {row['folder']}" if folders else f"{row['number']} {row['jobname']}"
         found[f"{label} (ID {row['ID']})" if label in found else label] = row["ID"]
     return found

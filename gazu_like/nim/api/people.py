@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from gazu_like.nim import user
-from gazu_like.nim.api.calls import Answer, Rows, asked, at
+from gazu_like.nim.api.calls import Answer, Rows, asked, at, key_hidden
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.fields import Text
 from gazu_like.nim.refs import Ref
+from gazu_like.nim.settings import name_on_this_computer
 
 
+@key_hidden
 def get_userList(
     nimURL: str | None = None, apiUser: str | None = None, apiKey: str | None = None, *, client: NimClient | None = None
 ) -> Rows:
@@ -21,6 +22,7 @@ def get_userList(
     return asked(locals(), "getUsers")
 
 
+@key_hidden
 def get_userInfo(
     ID: Ref | None = None,
     username: Text | None = None,
@@ -37,6 +39,7 @@ def get_userInfo(
     return asked(locals(), "getUserInfo")
 
 
+@key_hidden
 def get_locations(
     nimURL: str | None = None, apiUser: str | None = None, apiKey: str | None = None, *, client: NimClient | None = None
 ) -> Rows:
@@ -47,6 +50,7 @@ def get_locations(
     return asked(locals(), "getLocations")
 
 
+@key_hidden
 def get_contacts(
     nimURL: str | None = None,
     apiUser: str | None = None,
@@ -62,6 +66,7 @@ def get_contacts(
     return asked(locals(), "getContacts")
 
 
+@key_hidden
 def add_contact(
     nimURL: str | None = None,
     apiUser: str | None = None,
@@ -77,6 +82,7 @@ def add_contact(
     return asked(locals(), "addContact")
 
 
+@key_hidden
 def update_contact(
     nimURL: str | None = None,
     apiUser: str | None = None,
@@ -92,6 +98,7 @@ def update_contact(
     return asked(locals(), "updateContact")
 
 
+@key_hidden
 def delete_contact(
     ID: Ref | None = None,
     nimURL: str | None = None,
@@ -107,6 +114,7 @@ def delete_contact(
     return asked(locals(), "deleteContact")
 
 
+@key_hidden
 def get_userID(
     user: str = "",
     nimURL: str | None = None,
@@ -128,4 +136,4 @@ def get_userID(
 
 def get_user() -> str:
     """Return the name of who is logged in on this computer."""
-    return user.name_on_this_computer()
+    return name_on_this_computer()

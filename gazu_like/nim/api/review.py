@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from gazu_like.nim.api.calls import Answer, Rows, asked, uploaded
+from gazu_like.nim.api.calls import Answer, Rows, asked, key_hidden, uploaded
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.fields import Day, Flag, Number, Text, Words
 from gazu_like.nim.refs import Ref
 from gazu_like.transfer import FilePath, ProgressCallback
 
 
+@key_hidden
 def get_reviewItemTypes(
     nimURL: str | None = None, apiUser: str | None = None, apiKey: str | None = None, *, client: NimClient | None = None
 ) -> Rows:
@@ -19,6 +20,7 @@ def get_reviewItemTypes(
     return asked(locals(), "getReviewItemTypes")
 
 
+@key_hidden
 def get_taskReviewItems(
     taskID: Ref | None = None,
     nimURL: str | None = None,
@@ -34,6 +36,7 @@ def get_taskReviewItems(
     return asked(locals(), "getTaskDailies")
 
 
+@key_hidden
 def get_taskDailies(
     taskID: Ref | None = None,
     nimURL: str | None = None,
@@ -49,6 +52,7 @@ def get_taskDailies(
     return asked(locals(), "getTaskDailies")
 
 
+@key_hidden
 def get_reviewItem(
     ID: Ref | None = None,
     nimURL: str | None = None,
@@ -64,6 +68,7 @@ def get_reviewItem(
     return asked(locals(), "getReviewItem")
 
 
+@key_hidden
 def get_reviewItemNotes(
     ID: Ref | None = None,
     nimURL: str | None = None,
@@ -79,6 +84,7 @@ def get_reviewItemNotes(
     return asked(locals(), "getReviewNotes")
 
 
+@key_hidden
 def upload_reviewItem(
     taskID: Ref | None = None,
     renderID: Ref | None = None,
@@ -108,6 +114,7 @@ def upload_reviewItem(
     return uploaded(locals(), "uploadReviewItem", "path")
 
 
+@key_hidden
 def upload_reviewNote(
     ID: Ref | None = None,
     name: Text = "",
@@ -130,6 +137,7 @@ def upload_reviewNote(
     return uploaded(locals(), "uploadReviewNote", "img")
 
 
+@key_hidden
 def get_reviewStatuses(
     nimURL: str | None = None, apiUser: str | None = None, apiKey: str | None = None, *, client: NimClient | None = None
 ) -> Answer:
@@ -140,6 +148,7 @@ def get_reviewStatuses(
     return asked(locals(), "getReviewStatuses")
 
 
+@key_hidden
 def get_reviewBins(
     context: str,
     contextID: Ref,
@@ -158,6 +167,7 @@ def get_reviewBins(
     return asked(locals(), "getReviewBins")
 
 
+@key_hidden
 def add_reviewBin(
     context: str,
     contextID: Ref,
@@ -176,6 +186,7 @@ def add_reviewBin(
     return asked(locals(), "addReviewBin")
 
 
+@key_hidden
 def update_reviewBin(
     ID: Ref,
     name: Text | None = None,
@@ -193,6 +204,7 @@ def update_reviewBin(
     return asked(locals(), "updateReviewBin")
 
 
+@key_hidden
 def delete_reviewBin(
     ID: Ref,
     nimURL: str | None = None,
@@ -208,6 +220,7 @@ def delete_reviewBin(
     return asked(locals(), "deleteReviewBin")
 
 
+@key_hidden
 def add_reviewBinItem(
     binID: Ref,
     itemID: Ref,
@@ -225,6 +238,7 @@ def add_reviewBinItem(
     return asked(locals(), "addReviewBinItem")
 
 
+@key_hidden
 def position_reviewBinItem(
     binID: Ref,
     itemID: Ref,
@@ -242,6 +256,7 @@ def position_reviewBinItem(
     return asked(locals(), "positionReviewBinItem")
 
 
+@key_hidden
 def remove_reviewBinItem(
     binID: Ref,
     itemID: Ref,
@@ -258,6 +273,7 @@ def remove_reviewBinItem(
     return asked(locals(), "removeReviewBinItem")
 
 
+@key_hidden
 def upload_edit(
     showID: Ref | None = None,
     path: FilePath | None = None,
@@ -275,6 +291,7 @@ def upload_edit(
     return uploaded(locals(), "uploadEdit", "path")
 
 
+@key_hidden
 def upload_dailies(
     taskID: Ref | None = None,
     renderID: Ref | None = None,
@@ -297,6 +314,7 @@ def upload_dailies(
     return uploaded(locals(), "uploadMovie", "path")
 
 
+@key_hidden
 def upload_dailiesNote(
     dailiesID: Ref | None = None,
     name: Text = "",
@@ -319,6 +337,7 @@ def upload_dailiesNote(
     return uploaded(locals(), "uploadDailiesNote", "img")
 
 
+@key_hidden
 def get_reviewItems(
     ID: Ref | None = None,
     nimURL: str | None = None,

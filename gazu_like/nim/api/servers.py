@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from gazu_like.nim.api.calls import Answer, Rows, asked
+from gazu_like.nim.api.calls import Answer, Rows, asked, key_hidden
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.fields import Text
 from gazu_like.nim.refs import Ref
 
 
+@key_hidden
 def get_allServers(
     locationID: Ref | None = None,
     nimURL: str | None = None,
@@ -25,6 +26,7 @@ def get_allServers(
     return asked(locals(), "getServers", locationID="ID")
 
 
+@key_hidden
 def get_jobServers(
     ID: Ref | None = None,
     nimURL: str | None = None,
@@ -40,6 +42,7 @@ def get_jobServers(
     return asked(locals(), "getJobServers")
 
 
+@key_hidden
 def get_servers(
     ID: Ref | None = None,
     nimURL: str | None = None,
@@ -55,6 +58,7 @@ def get_servers(
     return asked(locals(), "getJobServers")
 
 
+@key_hidden
 def get_serverInfo(
     ID: Ref | None = None,
     nimURL: str | None = None,
@@ -70,6 +74,7 @@ def get_serverInfo(
     return asked(locals(), "getServerInfo")
 
 
+@key_hidden
 def get_serverOSPath(
     ID: Ref | None = None,
     os: str | None = None,
@@ -86,6 +91,7 @@ def get_serverOSPath(
     return asked(locals(), "getServerOsPath")
 
 
+@key_hidden
 def get_osPath(
     fileID: Ref | None = None,
     os: str | None = None,
@@ -102,6 +108,7 @@ def get_osPath(
     return asked(locals(), "getOSPath")
 
 
+@key_hidden
 def get_assetMasterOsPath(
     assetID: Ref | None = None,
     os: str | None = None,
@@ -118,6 +125,7 @@ def get_assetMasterOsPath(
     return asked(locals(), "getAssetMasterOsPath")
 
 
+@key_hidden
 def resolve_OsPath(
     os: str | None = None,
     path: Text | None = None,
@@ -134,6 +142,7 @@ def resolve_OsPath(
     return asked(locals(), "resolveOsPath")
 
 
+@key_hidden
 def get_paths(
     item: str = "",
     ID: Ref | None = None,
@@ -150,6 +159,7 @@ def get_paths(
     return asked(locals(), "getPaths", item="type")
 
 
+@key_hidden
 def can_bringOnline(
     item: str = "shot",
     jobID: Ref | None = 0,
@@ -169,6 +179,7 @@ def can_bringOnline(
     return asked(locals(), "canBringOnline", item="type")
 
 
+@key_hidden
 def bring_online(
     item: str = "shot",
     assetID: Ref | None = 0,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from gazu_like.nim.api.calls import Answer, Rows, asked, uploaded
+from gazu_like.nim.api.calls import Answer, Rows, asked, key_hidden, uploaded
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.fields import Flag, Object, Text
 from gazu_like.nim.refs import Ref
 from gazu_like.transfer import FilePath, ProgressCallback
 
 
+@key_hidden
 def get_shows(
     jobID: Ref | None = None,
     nimURL: str | None = None,
@@ -24,6 +25,7 @@ def get_shows(
     return asked(locals(), "getShows", jobID="ID")
 
 
+@key_hidden
 def get_showInfo(
     showID: Ref | None = None,
     nimURL: str | None = None,
@@ -39,6 +41,7 @@ def get_showInfo(
     return asked(locals(), "getShowInfo", showID="ID")
 
 
+@key_hidden
 def add_show(
     jobID: Ref | None = None,
     name: Text | None = None,
@@ -57,6 +60,7 @@ def add_show(
     return asked(locals(), "addShow")
 
 
+@key_hidden
 def update_show(
     showID: Ref | None = None,
     name: Text | None = None,
@@ -74,6 +78,7 @@ def update_show(
     return asked(locals(), "updateShow")
 
 
+@key_hidden
 def delete_show(
     showID: Ref | None = None,
     nimURL: str | None = None,
@@ -89,6 +94,7 @@ def delete_show(
     return asked(locals(), "deleteShow")
 
 
+@key_hidden
 def get_shots(
     showID: Ref | None = None,
     nimURL: str | None = None,
@@ -104,6 +110,7 @@ def get_shots(
     return asked(locals(), "getShots", showID="ID")
 
 
+@key_hidden
 def add_shot(
     showID: Ref | None = None,
     shotName: Text | None = None,
@@ -148,6 +155,7 @@ def add_shot(
     return asked(locals(), "addShot", shotName="name", shotDuration="frames")
 
 
+@key_hidden
 def update_shot(
     shotID: Ref | None = None,
     shotStatusID: Ref | None = None,
@@ -190,6 +198,7 @@ def update_shot(
     return asked(locals(), "updateShot", duration="frames")
 
 
+@key_hidden
 def delete_shot(
     shotID: Ref | None = None,
     nimURL: str | None = None,
@@ -205,6 +214,7 @@ def delete_shot(
     return asked(locals(), "deleteShot")
 
 
+@key_hidden
 def upload_shotIcon(
     shotID: Ref | None = None,
     img: FilePath | None = None,
@@ -222,6 +232,7 @@ def upload_shotIcon(
     return uploaded(locals(), "uploadShotIcon", "img")
 
 
+@key_hidden
 def get_shotInfo(
     shotID: Ref | None = None,
     nimURL: str | None = None,
@@ -237,6 +248,7 @@ def get_shotInfo(
     return asked(locals(), "getShotInfo", shotID="ID")
 
 
+@key_hidden
 def get_shotIcon(
     shotID: Ref | None = None,
     nimURL: str | None = None,
@@ -252,6 +264,7 @@ def get_shotIcon(
     return asked(locals(), "getShotIcon", shotID="ID")
 
 
+@key_hidden
 def get_shotStatuses(
     nimURL: str | None = None, apiUser: str | None = None, apiKey: str | None = None, *, client: NimClient | None = None
 ) -> Answer:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from gazu_like.nim.api.calls import Answer, Rows, asked
+from gazu_like.nim.api.calls import Answer, Rows, asked, key_hidden
 from gazu_like.nim.client import NimClient
 from gazu_like.nim.fields import Day, Flag, Number, Object, Text
 from gazu_like.nim.refs import Ref
 
 
+@key_hidden
 def get_taskTypes(
     app: str = "all",
     userType: str = "artist",
@@ -28,6 +29,7 @@ def get_taskTypes(
     return asked(locals(), "getTaskTypes", userType="type")
 
 
+@key_hidden
 def get_tasks(
     app: str = "all",
     userType: str = "artist",
@@ -47,6 +49,7 @@ def get_tasks(
     return asked(locals(), "getTaskTypes", userType="type")
 
 
+@key_hidden
 def add_task(
     assetID: Ref | None = None,
     shotID: Ref | None = None,
@@ -74,6 +77,7 @@ def add_task(
     return asked(locals(), "addTask", estimatedHours="estimated_hours")
 
 
+@key_hidden
 def update_task(
     taskID: Ref | None = None,
     taskTypeID: Ref | None = None,
@@ -100,6 +104,7 @@ def update_task(
     return asked(locals(), "updateTask", estimatedHours="estimated_hours")
 
 
+@key_hidden
 def delete_task(
     taskID: Ref | None = None,
     nimURL: str | None = None,
@@ -115,6 +120,7 @@ def delete_task(
     return asked(locals(), "deleteTask")
 
 
+@key_hidden
 def get_taskInfo(
     ID: Ref | None = None,
     itemClass: str | None = None,
@@ -132,6 +138,7 @@ def get_taskInfo(
     return asked(locals(), "getTaskInfo", itemClass="class")
 
 
+@key_hidden
 def get_taskStatuses(
     nimURL: str | None = None, apiUser: str | None = None, apiKey: str | None = None, *, client: NimClient | None = None
 ) -> Answer:

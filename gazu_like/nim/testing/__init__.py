@@ -13,6 +13,7 @@ It knows every query, is strict about what it is sent, keeps what it is told in 
 from gazu_like.nim.testing import answers as answers
 from gazu_like.nim.testing import demo
 from gazu_like.nim.testing.server import StandIn
-from gazu_like.nim.testing.world import World
+from gazu_like.nim.testing.store import Refused
+from gazu_like.nim.testing.world import Key, Upload, World
 
-__all__ = ["StandIn", "World", "demo"]
+__all__ = ["Key", "Refused", "StandIn", "Upload", "World", "demo"]

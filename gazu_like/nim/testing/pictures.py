@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import struct
 import zlib
+from functools import lru_cache
 
 _WIDTH, _HEIGHT = 160, 90
 _BAR = 10
 
 
+@lru_cache
 def png(seed: int, width: int = _WIDTH, height: int = _HEIGHT) -> bytes:
     """Return a picture: a sky over a hill, in colours that a number decides.
 

@@ -45,7 +45,7 @@ class World:
         keys: API keys by user name. Without ``requires_keys`` nobody asks for them.
         requires_keys: Whether queries need a key.
         now: Tells the time, in UTC; set it to have dates that are known beforehand.
-        asked: Names of the queries that came, in order.
+        asked: What came, in order: text by name, "q" among it.
         custom_keys: Names that custom keys may have, by kind of record, each with its choices (None: free text).
     """
 
@@ -55,7 +55,7 @@ class World:
         self.keys: dict[str, Key] = {}
         self.requires_keys = False
         self.now: Callable[[], datetime.datetime] = lambda: datetime.datetime.now(datetime.timezone.utc)
-        self.asked: list[str] = []
+        self.asked: list[dict[str, str]] = []
         self.custom_keys: dict[str, dict[str, list[str] | None]] = {}
         self.user: Row | None = None
         self._lock = threading.RLock()
@@ -87,7 +87,7 @@ class World:
         """
         with self._lock:
             q = form.get("q", "")
-            self.asked.append(q)
+            self.asked.append(dict(form))
             problem = self.key_problem(user, key)
             if q == "testAPI":
                 return [self._state(problem, key)]

@@ -11,7 +11,6 @@ from gazu_like.transfer import FilePath, ProgressCallback
 class ApiNamespace:
     """The functions of ``gazu_like.nim.api``, awaited, with ``client=`` filled in."""
 
-    async def _named(self, params: Mapping[str, Any] | None) -> tuple[str, dict[str, Any]]: ...
     async def add_asset(
         self,
         jobID: Ref | None = None,

@@ -1,9 +1,5 @@
 """What type checkers know of an asynchronous client's nouns. Written by scripts/namespaces.py."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from gazu_like.claims import Answer
 from gazu_like.nim.fields import FileChanges, FileFields, FileSearch
 from gazu_like.nim.refs import Ref
 from gazu_like.nim.shapes import Basename, File, Unpack
@@ -189,27 +185,6 @@ class FileNamespace:
 
         Source: publishSymlink
         """
-
-    async def saved(
-        self,
-        q: str,
-        params: Mapping[str, Any],
-        publish: bool,
-        force_link: object,
-        names: Mapping[str, str] | None = None,
-    ) -> Answer | Any:
-        """Send what makes or changes a file, within what publishing takes, and return NIM's answer to it.
-
-        Args:
-            q: "addFile" or "updateFile".
-            params: Parameters by the names on the wire.
-            publish: Take the flag from the version that has it now, and link to this one afterwards.
-            force_link: Link even where there is no such file.
-            names: The caller's names for the parameters, where they differ, for error messages.
-        """
-
-    async def type_of(self, task_type: Ref | None, name: str | None) -> dict[str, Any]:
-        """Return what tells a task type in a question about files, by its ID or its name; empty without either."""
 
     async def update_file(
         self, file: Ref, publish: bool = False, force_link: bool = True, **fields: Unpack[FileChanges]

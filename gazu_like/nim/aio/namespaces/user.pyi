@@ -44,10 +44,3 @@ class UserNamespace:
 
         Source: getUserID
         """
-
-    async def name_on_this_computer(self) -> str:
-        """Return the name of who is logged in on this computer, from USER or USERNAME.
-
-        Raises:
-            ValueError: neither variable is set.
-        """

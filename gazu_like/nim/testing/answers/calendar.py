@@ -80,7 +80,7 @@ def _event(world: World, row: Row) -> Row:
 
 def _in_range(row: Row, given: dict[str, Any]) -> bool:
     # Texts of one zone are in the order of the moments that they mean.
-    return str(row["end"]) >= given.get("startRange", "") and str(row["start"]) <= given.get("endRange", "9")
+    return bool(row["end"] >= given.get("startRange", "") and row["start"] <= given.get("endRange", "9"))
 
 
 def _of_job(world: World, row: Row, given: dict[str, Any]) -> bool:
