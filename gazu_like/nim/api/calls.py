@@ -29,6 +29,7 @@ def key_hidden(function: Callable[P, T]) -> Callable[P, T]:
     """Decorate a function that takes an API key, so that no traceback shows it among the local variables."""
     names = list(inspect.signature(function).parameters)
     place = names.index("apiKey" if "apiKey" in names else "nim_apiKey")
+    plain: Callable[..., T] = function
 
     def call(*args: P.args, **kwargs: P.kwargs) -> T:
         try:
@@ -38,7 +39,7 @@ def key_hidden(function: Callable[P, T]) -> Callable[P, T]:
                 given[place] = _hidden(given[place])
             elif names[place] in named:
                 named[names[place]] = _hidden(named[names[place]])
-            return function(*given, **named)
+            return plain(*given, **named)
         finally:
             del args, kwargs
 
@@ -95,7 +96,7 @@ def given(call: Mapping[str, Any], q: str, /, **renamed: str) -> tuple[dict[str,
         wire = renamed.get(name, name)
         if name in _CONNECTION or name == _EXTRAS or not wire:
             continue
-        names[wire] = name if name == wire else names.get(wire, name)
+        names[wire] = name if name == wire else names.get(wire) or name
         known = query.parameters.get(wire)
         is_nothing = value is None or (value == "" and not q.startswith("update"))
         if is_nothing or (known is not None and known.kind in _IDS and value in (0, "")):
