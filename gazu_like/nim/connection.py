@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, ClassVar, TypeVar
 from urllib.parse import urlencode, urlsplit
 
@@ -292,9 +292,8 @@ class NimConnection(Tracker):
 
     def _found(self) -> Settings:
         found = settings_of(*self._given)
-        parts = urlsplit(found.url)
-        if found.api_key.reveal() and parts.scheme == "http" and parts.hostname not in _LOCAL:
-            logger.warning("the API key travels unprotected to %s: use the server's https address", found.url)
+        if found.api_key.reveal():
+            _warn_of(found.url)
         return found
 
 
@@ -307,6 +306,14 @@ def query_of(q: str) -> Query:
     if q not in QUERIES:
         raise ValueError(f"q: NIM has no query {q!r}")
     return QUERIES[q]
+
+
+@lru_cache
+def _warn_of(url: str) -> None:
+    """Say, once for each address, that a key travels unprotected."""
+    parts = urlsplit(url)
+    if parts.scheme == "http" and parts.hostname not in _LOCAL:
+        logger.warning("the API key travels unprotected to %s: use the server's https address", url)
 
 
 def _each_once(rows: Sequence[Any]) -> list[Any]:

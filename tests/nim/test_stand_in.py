@@ -229,8 +229,21 @@ def test_the_demo_has_what_a_migration_reads(client: NimClient, stand_in: testin
     found = all_of(client)
     counts = {name: len(rows) for name, rows in found.items()}
     assert counts == {
-        "jobs": 1, "crew": 1, "shows": 2, "shots": 7, "assets": 4, "tasks": 40, "files": 50, "elements": 14,
-        "items": 20, "notes": 20, "bins": 2, "timecards": 19, "events": 2, "resources": 1, "contacts": 1,
+        "jobs": 1,
+        "crew": 1,
+        "shows": 2,
+        "shots": 7,
+        "assets": 4,
+        "tasks": 40,
+        "files": 50,
+        "elements": 14,
+        "items": 20,
+        "notes": 20,
+        "bins": 2,
+        "timecards": 19,
+        "events": 2,
+        "resources": 1,
+        "contacts": 1,
     }
     for name, rows in found.items():
         ids = [row.get("ID") or row.get("taskID") or row.get("job_id") for row in rows]

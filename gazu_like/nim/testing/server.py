@@ -16,6 +16,8 @@ from gazu_like.nim.testing.world import Upload, World
 _PAGE = "/nimAPI.php"
 #: Web servers refuse longer addresses.
 _LONGEST_ADDRESS = 8190
+#: How soon the server notices that it is to stop.
+_POLL_SECONDS = 0.005
 
 
 class StandIn:
@@ -27,7 +29,7 @@ class StandIn:
         self._server.daemon_threads = True
         self.root = f"http://127.0.0.1:{self._server.server_port}"
         self.url = f"{self.root}{_PAGE}"
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(_POLL_SECONDS,), daemon=True)
 
     def __enter__(self) -> StandIn:
         self._thread.start()
