@@ -101,10 +101,10 @@ def is_no(value: Any) -> bool:
 
 
 def rows_of(answer: Any) -> list[dict[str, Any]]:
-    """Return the rows in an answer, with IDs as numbers; an answer that is a record is one row."""
+    """Return the rows in an answer, with IDs as numbers; a record that stands by itself is one row."""
     if isinstance(answer, Mapping):
         key = next((each for each in _ROWS if each in answer), None)
-        found = answer if key is None else answer[key]
+        found = answer[key] if key else None if "success" in answer else answer
     else:
         found = answer
     listed: Iterable[Any] = [found] if isinstance(found, Mapping) else found or []

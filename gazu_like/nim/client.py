@@ -6,7 +6,7 @@ import atexit
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from gazu_like.claims import claimed
-from gazu_like.exception import NimRecordNotFoundException
+from gazu_like.exception import NimException, NimRecordNotFoundException
 from gazu_like.nim import answers
 from gazu_like.nim.connection import NimConnection
 from gazu_like.transfer import FilePath, ProgressCallback
@@ -94,7 +94,7 @@ class NimClient(NimConnection):
         """Send a query that makes a record, and return the ID of that.
 
         Raises:
-            NimRecordNotFoundException: NIM says that it did, but not which ID the record has.
+            NimException: it failed, or NIM says that it did it, but not which ID the record has.
         """
         return self.id_in_answer(q, self.ask(q, params))
 
@@ -113,11 +113,11 @@ class NimClient(NimConnection):
         """Return the ID of what a query has made.
 
         Raises:
-            NimRecordNotFoundException: the answer does not tell it.
+            NimException: the answer does not tell it.
         """
         found = answers.new_id(answer)
         if found is None:
-            raise NimRecordNotFoundException(q, f"NIM did it, but does not tell the new ID: {answer!r:.200}")
+            raise NimException(q, f"NIM did it, but does not tell the new ID: {answer!r:.200}")
         return found
 
 

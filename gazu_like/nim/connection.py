@@ -267,7 +267,8 @@ class NimConnection(Tracker):
     def _call(
         self, query: Query, given: Mapping[str, str], method: str, url: str | None = None, **details: Any
     ) -> Call:
-        told = " ".join([query.name, *(f"{name}={value}" for name, value in given.items() if value.isdigit())])
+        # Which record is meant, and nothing that may be personal: this stands in errors and in the log.
+        told = " ".join([query.name, *(f"{name}={value}" for name, value in given.items() if name.endswith("ID"))])
         return Call(method, told, url or self.host, repeatable=query.reads, reads=query.reads, **details)
 
     def _all_pages(self, query: Query, sent: Mapping[str, str]) -> Any:
@@ -293,7 +294,7 @@ class NimConnection(Tracker):
     def _found(self) -> Settings:
         found = settings_of(*self._given)
         if found.api_key.reveal():
-            _warn_of(found.url)
+            _warn_of(found.url, self.ssl_verify is not False)
         return found
 
 
@@ -309,11 +310,15 @@ def query_of(q: str) -> Query:
 
 
 @lru_cache
-def _warn_of(url: str) -> None:
-    """Say, once for each address, that a key travels unprotected."""
+def _warn_of(url: str, is_verified: bool) -> None:
+    """Say, once for each address, that others may read a key on its way."""
     parts = urlsplit(url)
-    if parts.scheme == "http" and parts.hostname not in _LOCAL:
+    if parts.hostname in _LOCAL:
+        return
+    if parts.scheme == "http":
         logger.warning("the API key travels unprotected to %s: use the server's https address", url)
+    elif not is_verified:
+        logger.warning("the API key goes to %s, whose certificate is not checked: name its authority instead", url)
 
 
 def _each_once(rows: Sequence[Any]) -> list[Any]:

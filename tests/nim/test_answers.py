@@ -164,6 +164,7 @@ def test_ids_are_numbers_and_unknown_columns_stay() -> None:
     ]
     assert rows_of({"success": True, "rows": [{"a": 1}]}) == [{"a": 1}]
     assert rows_of({"path": "/x"}) == [{"path": "/x"}]
+    assert rows_of({"success": True, "error": ""}) == []
     assert rows_of({"data": ["7", 8]}) == [{"ID": 7}, {"ID": 8}]
     assert (new_id({"ID": "7"}), new_id({"data": {"ID": 8}}), new_id({}), new_id([])) == (7, 8, None, None)
 

@@ -148,19 +148,22 @@ def test_a_long_query_goes_as_a_form(stand_in: testing.StandIn, faulty: FaultySe
 def test_certificates_are_checked_unless_told_otherwise() -> None:
     with NimClient("https://nim.test") as client:
         assert client.ssl_verify is True
-        details = client.wire._settings.for_transport("https", None)  # type: ignore[attr-defined]
+        details = client.wire.settings.for_transport("https", None)
         assert details["verify"].verify_mode is ssl.CERT_REQUIRED
         assert details["verify"].check_hostname
     with NimClient("https://nim.test", ssl_verify=False) as client:
-        details = client.wire._settings.for_transport("https", None)  # type: ignore[attr-defined]
+        details = client.wire.settings.for_transport("https", None)
         assert details["verify"].verify_mode is ssl.CERT_NONE
     assert AsyncNimClient("https://nim.test").ssl_verify is True
 
 
-def test_a_key_over_plain_http_is_warned_of(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_key_that_others_may_read_is_warned_of(caplog: pytest.LogCaptureFixture) -> None:
     NimClient("http://nim.test", "ines", KEY).close()
     assert "the API key travels unprotected to http://nim.test/nimAPI.php" in caplog.text
     assert KEY not in caplog.text
+    caplog.clear()
+    NimClient("https://nim.test", "ines", KEY, ssl_verify=False).close()
+    assert "whose certificate is not checked" in caplog.text
     caplog.clear()
     for url, key in [("https://nim.test", KEY), ("http://nim.test", None), ("http://127.0.0.1:8080", KEY)]:
         NimClient(url, "ines", key).close()
