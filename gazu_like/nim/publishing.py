@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from gazu_like.claims import Answer
@@ -37,14 +38,22 @@ def saved(
     asked = {**params, "isPub": True}
     client.check(q, asked, names)  # before the flag is taken from another version
     client.ask("clearPubFlags", _published_before(q, params))
-    answer = client.ask(q, asked, names)
+    with _telling("no version of this file is published now"):
+        answer = client.ask(q, asked, names)
     file_id = answers.new_id(answer) or params.get("ID")
-    try:
+    with _telling(f"file {file_id} is saved and published, but has no link"):
         client.ask("publishSymlink", {"fileID": file_id, "forceLink": force_link})
-    except NimException as error:
-        error.message = f"file {file_id} is saved and published, but has no link: {error.message}"
-        raise
     return answer
+
+
+@contextmanager
+def _telling(state: str) -> Iterator[None]:
+    """Have an error tell in which state it leaves the files: NIM does not take back what went before."""
+    try:
+        yield
+    except NimException as error:
+        error.message = f"{state}: {error.message}"
+        raise
 
 
 def _published_before(q: str, params: Mapping[str, Any]) -> dict[str, Any]:

@@ -142,6 +142,12 @@ def test_the_file_is_told_when_only_its_link_failed(faulty: FaultyServer) -> Non
             client.file.new_file("shot", 1, "b", "f", "p", publish=True, **fields)
 
 
+def test_what_is_not_published_any_more_is_told(client: NimClient) -> None:
+    with pytest.raises(NimException, match="no version of this file is published now: There is no server with ID 9"):
+        client.file.update_file(1, publish=True, serverID=9)
+    assert client.file.all_versions("asset", 1, "caravan_mdl", only_published=True) == []
+
+
 def test_older_answers_are_understood(faulty: FaultyServer) -> None:
     with asking(faulty, answer({"success": "true", "error": "", "ID": "15"})) as client:
         assert client.show.new_show(1, "Act") == 15

@@ -145,6 +145,28 @@ def test_a_long_query_goes_as_a_form(stand_in: testing.StandIn, faulty: FaultySe
         client.shot.update_shot(1, description="x" * (LONGEST_URL - 200))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a & b = c + d",
+        "100 %41",
+        "Dämmerung 夜 🎬",
+        "two\nlines\r\n",
+        " blanks ",
+        "?q=deleteShot&shotID=1",
+        "a\tb\x00c",
+    ],
+)
+def test_text_arrives_as_it_was_given(text: str, stand_in: testing.StandIn, picture: Any) -> None:
+    with NimClient(stand_in.url) as client:
+        client.shot.update_shot(1, description=text)
+        assert client.shot.get_shot(1)["description"] == text
+        client.shot.update_shot(1, description=text + "x" * LONGEST_URL)
+        assert client.shot.get_shot(1)["description"] == text + "x" * LONGEST_URL
+        item = client.review.upload_review_item("shot", 1, picture, description=text)
+        assert client.review.get_review_item(item)["description"] == text
+
+
 def test_certificates_are_checked_unless_told_otherwise() -> None:
     with NimClient("https://nim.test") as client:
         assert client.ssl_verify is True
