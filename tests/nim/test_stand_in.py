@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import random
 from collections.abc import Callable
 from typing import Any
 
@@ -293,3 +295,41 @@ def test_worlds_are_apart(call: Callable[..., Any], stand_in: testing.StandIn) -
     with pytest.raises(testing.Refused, match="There is no job with ID 1"):
         empty.ask("addShow", jobID=1, name="a")
     assert len(call("show.all_shows_for_job", 1)) == 2
+
+
+#: Values that each kind of parameter may hold.
+VALUES: dict[str, list[str]] = {
+    "id": ["1", "2", "5", "99"],
+    "ids": ["1", "1,2", "99"],
+    "text": ["", "a", "Flats", "ines"],
+    "whole": ["0", "3", "-2"],
+    "place": ["1", "9"],
+    "seconds": ["-1", "0.5"],
+    "number": ["0", "2.5"],
+    "hours": ["0", "8"],
+    "flag": ["0", "1"],
+    "truth": ["True", "False"],
+    "day": ["2024-03-04"],
+    "moment": ["2024-03-04 10:00:00"],
+    "time": ["2024-03-04", "2024-03-04T10:00:00.000Z"],
+    "clock": ["10:00:00"],
+    "timecode": ["00:00:10:00"],
+    "names": ["a,b", "room"],
+    "words": ["[]", '["trailer"]'],
+    "object": ["{}", '{"Location": "Flats", "units": "cm"}'],
+}
+
+
+@pytest.mark.parametrize("q", sorted(registry.ANSWERS))
+def test_whatever_it_is_asked_it_answers(q: str) -> None:
+    dice = random.Random(q)
+    world = testing.World()
+    testing.demo.load(world)
+    file = testing.Upload("x.png", "image/png", png(1))
+    for _ in range(60):
+        form = {"q": q}
+        for parameter in QUERIES[q].parameters.values():
+            if parameter.kind != "file" and (parameter.required or dice.random() < 0.3):
+                form[parameter.name] = dice.choice(parameter.choices or VALUES[parameter.kind])
+        answer = world.answer(form, file if "file" in QUERIES[q].parameters else None, "ines", "")
+        assert json.loads(json.dumps(answer)) == answer
