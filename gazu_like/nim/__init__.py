@@ -33,12 +33,11 @@ if TYPE_CHECKING:
         timecard,
         user,
     )
-    from gazu_like.nim.aio import AsyncNimClient
+    from gazu_like.nim.aio import AsyncNimClient as AsyncNimClient
     from gazu_like.nim.client import NimClient, default_client
     from gazu_like.nim.settings import save_api_key
 
 __all__ = [
-    "AsyncNimClient",
     "NimClient",
     "api",
     "asset",
@@ -60,12 +59,13 @@ __all__ = [
     "user",
 ]
 
-#: Names that are no modules, and where they come from. The asynchronous client needs the ``async`` extra.
+#: Names that are no modules, and where they come from. The asynchronous client needs the ``async`` extra, so that it is
+#: not among what a star imports.
 _HOMES = {"AsyncNimClient": "aio", "NimClient": "client", "default_client": "client", "save_api_key": "settings"}
 
 
 def __getattr__(name: str) -> Any:
-    if name not in __all__:
+    if name not in __all__ and name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module = importlib.import_module(f"{__name__}.{_HOMES.get(name, name)}")
     found = globals()[name] = getattr(module, name) if name in _HOMES else module
