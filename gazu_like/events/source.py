@@ -239,7 +239,7 @@ class Source:
         if not position.ids or any(row["id"] in position.ids for row in around):
             return
         # An entry goes when its production is removed, too; all entries before a day go when an old log is cleaned.
-        if self._client.fetch_all(event_log.EVENTS, {"before": beyond, "limit": 1}):
+        if self._client.fetch_all(event_log.EVENTS, {"before": position.moment, "limit": 1}):
             return
         oldest = next(iter(event_log.since(self._client, position.moment)), [])
         until = oldest[0]["created_at"] if oldest else None
