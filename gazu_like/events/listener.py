@@ -339,9 +339,7 @@ class EventListener(TypedListener):
 
     def _begin_at(self, source: Source) -> positions.Position:
         kept = positions.load(self._store, self._name, self.client.host)
-        if kept is None and self._since is not None:
-            kept = positions.Position(self.client.host, self._since)
-        begun = source.begin(kept)
+        begun = source.begin(kept, self._since)
         self._save_position(begun)
         return begun
 

@@ -84,11 +84,12 @@ class Source:
         """Whether there is a log that this login may read. Otherwise what happens while the line is down is missed."""
         return self._merge.reads_log
 
-    def begin(self, position: Position | None) -> Position:
+    def begin(self, position: Position | None, since: str | None = None) -> Position:
         """Find out from where to go on.
 
         Args:
-            position: Where an earlier listener stopped; None to begin now.
+            position: Where an earlier listener stopped; None when there was none.
+            since: Where to begin without a position: YYYY-MM-DDTHH:MM:SS, UTC by the server's clock; None for now.
 
         Returns:
             The position from which it goes on.
@@ -96,17 +97,18 @@ class Source:
         Raises:
             ConnectionFailedException: the server does not answer.
             NotAuthenticatedException: the client is not logged in.
-            NotAllowedException: there is a position, and this login may not read the log.
+            NotAllowedException: there is a position or a moment to begin at, and this login may not read the log.
         """
+        wanted = "position" if position is not None else "since" if since is not None else None
         try:
-            if position is None or position.moment is None:
-                position = self._present()
-            else:
+            if position is not None and position.moment is not None:
                 self._check_covered(position)
+            else:
+                position = self._present() if since is None else self._at(since)
         except NotAllowedException as error:
-            if position is not None:
+            if wanted is not None:
                 raise NotAllowedException(
-                    *error.args, method=error.method, status=error.status, advice=f"position: {NO_LOG}"
+                    *error.args, method=error.method, status=error.status, advice=f"{wanted}: {NO_LOG}"
                 ) from error
             self._give_up_log()
             return Position(self._client.host)
@@ -225,9 +227,15 @@ class Source:
         newest = self._client.fetch_all(event_log.EVENTS, {"limit": 1})
         if not newest:
             return Position(self._client.host)
-        moment = newest[0]["created_at"]
+        return self._known(newest[0]["created_at"])
+
+    def _at(self, moment: str) -> Position:
+        """Return the position of a moment: what is earlier is known, though the log is read from further back."""
+        return self._known(moment, before=moment)
+
+    def _known(self, moment: str, before: str | None = None) -> Position:
         after = event_log.moved(moment, -LATE_SECONDS)
-        ids = [row["id"] for rows in event_log.since(self._client, after) for row in rows]
+        ids = [row["id"] for rows in event_log.since(self._client, after, before) for row in rows]
         return Position(self._client.host, moment, frozenset(ids))
 
     def _check_covered(self, position: Position) -> None:
