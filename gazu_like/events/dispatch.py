@@ -38,13 +38,14 @@ class Dispatcher:
 
     Args:
         wire: Whose threads or tasks to use.
-        workers: How many at once.
+        workers: How many at once. One alone handles all events in the order in which they were added.
         limit: Events taken on at most.
         handle: Handles one event. What it raises ends the work, so it should not.
     """
 
     def __init__(self, wire: Wire, workers: int, limit: int, handle: Callable[[Event[Any]], object]) -> None:
         self._crew = wire.new_crew(workers)
+        self._is_alone = workers == 1
         self._limit = limit
         self._handle = handle
         self._freed = wire.new_bell()
@@ -65,8 +66,7 @@ class Dispatcher:
 
     def add(self, event: Event[Any]) -> None:
         """Take an event on."""
-        # An event of no record waits for its own kind alone.
-        node = _Node(event, event.keys() or frozenset({event.name}))
+        node = _Node(event, self._keys(event))
         with self._lock:
             self._clear_away()
             self._size += 1
@@ -90,6 +90,12 @@ class Dispatcher:
     def stop(self) -> None:
         """Begin no more."""
         self._crew.stop(patient=False)
+
+    def _keys(self, event: Event[Any]) -> frozenset[str]:
+        if self._is_alone:  # nothing is gained by overtaking, and a log wants the order
+            return frozenset({"all"})
+        # An event of no record waits for its own kind alone.
+        return event.keys() or frozenset({event.name})
 
     def _begin(self, node: _Node) -> None:
         self._crew.start(Ticket(partial(self._run, node)))

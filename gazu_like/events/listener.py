@@ -106,7 +106,7 @@ class EventListener(TypedListener):
         handlers: Handlers that were registered elsewhere.
         since: Where to begin when no position is kept yet: YYYY-MM-DDTHH:MM:SS, UTC; now when left out.
         workers: Handlers at work at once. Events that share a record (any ID of the payload but those of production
-            and persons) wait for each other.
+            and persons) wait for each other; with one worker, each event waits for the one before it.
         queue: Events that are read ahead of the handlers at most.
         attempts: How often a handler that raises is called for one event.
         name: Name of the position, for stores that keep several.
