@@ -14,7 +14,7 @@ from gazu_like.transport.redact import HiddenDict
 from gazu_like.transport.retry import Outcome, pause
 from gazu_like.transport.settings import RetryPolicy
 
-logger = logging.getLogger("gazu_like")
+logger = logging.getLogger("gazu_like.events")
 
 #: Pauses between attempts to connect; it never gives up.
 AGAIN = RetryPolicy(attempts=1_000_000_000, first_seconds=0.25, longest_seconds=15.0)

@@ -364,7 +364,8 @@ class EventListener(TypedListener):
         with self._counts:
             self._failed += 1
         name = getattr(function, "__qualname__", repr(function))
-        logger.error("handler %s raised for event %s", name, event.as_dict(), exc_info=failure)
+        facts = {"event": event.as_dict(), "handler": name}
+        logger.error("handler %s raised for event %s", name, event.as_dict(), exc_info=failure, extra=facts)
         self._tell(self._error_handlers, event, failure)
 
     def _failure_of(self, function: Callable[..., object], event: Event[Any]) -> Exception | None:

@@ -197,6 +197,8 @@ class Source:
         after = self._merge.reread_from(LATE_SECONDS if is_sweep else QUICK_SECONDS)
         try:
             for rows in event_log.since(self._client, after):
+                if self._is_over():  # years of a log may be left to read
+                    return
                 self._pass_on(self._merge.read(rows, now))
         except NotAllowedException:
             self._give_up_log()
