@@ -122,6 +122,16 @@ class Handlers(TypedHandlers):
         """Yield the functions that an event is for."""
         return (each.function for each in tuple(self.registered) if each.filter.fits(event))
 
+    def check_plain(self) -> None:
+        """Check that no function is asynchronous: a plain listener would make coroutines and await none of them.
+
+        Raises:
+            ValueError: one is.
+        """
+        later = [name_of(each.function) for each in self.registered if inspect.iscoroutinefunction(each.function)]
+        if later:
+            raise ValueError(f"handlers: {', '.join(later)}: async def; use a plain function, or AsyncEventListener")
+
     def have_one_for(self, event: Event[Any]) -> bool:
         """Tell whether there is a function for an event."""
         return any(True for _ in self.for_event(event))
@@ -131,18 +141,27 @@ def checked(function: Any) -> Callable[..., object]:
     """Return a function that can be called with an event.
 
     Raises:
-        ValueError: it is none, or takes no argument.
+        ValueError: it is none, takes no argument, or wants more than the event and ``client``.
     """
     if not callable(function):
         raise ValueError(f"handler: wanted a function that takes an event, got {function!r:.80}")  # noqa: TRY004
-    try:
-        inspect.signature(function).bind_partial(None)
-    except TypeError:
-        raise ValueError(f"handler: {function!r:.80} takes no argument; it is called with the event") from None
-    except ValueError:  # built in: nobody knows what it takes
-        pass
     found: Callable[..., object] = function
+    try:
+        signature = inspect.signature(found)
+    except ValueError:  # built in: nobody knows what it takes
+        return found
+    given = {"client": None} if "client" in signature.parameters else {}
+    try:
+        signature.bind(None, **given)
+    except TypeError as error:
+        said = f"handler: {name_of(found)}{signature} cannot be called with an event, and client= if it has that"
+        raise ValueError(f"{said}: {error}") from None
     return found
+
+
+def name_of(function: Callable[..., object]) -> str:
+    """Return what logs call a function."""
+    return str(getattr(function, "__qualname__", repr(function)))
 
 
 def call(function: Callable[..., object], event: Event[Any], client: KitsuClient) -> object:

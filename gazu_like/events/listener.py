@@ -17,7 +17,7 @@ from gazu_like.client import default_client as default
 from gazu_like.events import position as positions
 from gazu_like.events.dispatch import Dispatcher
 from gazu_like.events.event import Event, Gap, of_row
-from gazu_like.events.handlers import Filter, Handlers, call
+from gazu_like.events.handlers import Filter, Handlers, call, name_of
 from gazu_like.events.ledger import Ledger
 from gazu_like.events.position import Kept
 from gazu_like.events.signals import stopping
@@ -189,11 +189,14 @@ class EventListener(TypedListener):
             NotAllowedException: there is a position, and this login may not read the log.
             PositionException: the position cannot be read, or is another server's.
             ListenerException: it listens already.
+            ValueError: a handler is a coroutine function, and the client is a plain one.
 
         Source: GET data/events/last
         """
         if self._work is not None:
             raise ListenerException("this listener listens already; stop() ends that")
+        if not self.client.wire.awaits:
+            self.handlers.check_plain()
         self._failure, self._is_asked_to_stop = None, False
         work = _Work(self)
         work.begin(self._begin_at(work.source))
@@ -363,7 +366,7 @@ class EventListener(TypedListener):
             return
         with self._counts:
             self._failed += 1
-        name = getattr(function, "__qualname__", repr(function))
+        name = name_of(function)
         facts = {"event": event.as_dict(), "handler": name}
         logger.error("handler %s raised for event %s", name, event.as_dict(), exc_info=failure, extra=facts)
         self._tell(self._error_handlers, event, failure)
