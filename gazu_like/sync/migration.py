@@ -139,12 +139,13 @@ class Migration:
 
         Args:
             context: Both sides.
-            only: Remove what only the target has among these, by its IDs; as the options say when None.
+            only: Remove what only the target has among these, by its IDs. All of it, or none, as the options say, when
+                None, and when they say all.
         """
         for step in STEPS:
             self._go(context, step)
         if self._options.delete or only is not None:
-            remove_extra(context, KINDS, only)
+            remove_extra(context, KINDS, None if self._options.delete else only)
             for step in STEPS:  # a removal changes what the server counts of others
                 if step.what == "again":
                     self._go(context, step)
