@@ -112,6 +112,9 @@ class Follower:
         listener.handlers.add("*", self._take)
         listener.on_gap(lambda gap: self._compare_soon(0.0))
         met = self._patiently(self._migration.meet)
+        if met is None:  # asked to stop before both servers had answered
+            self._show("stopped")
+            return
         with self._migration.journal(met, "run") as journal:
             self._patiently(listener.start)
             try:
