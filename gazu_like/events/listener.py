@@ -27,6 +27,7 @@ from gazu_like.exception import ListenerException
 from gazu_like.refs import Ref, at_least, date_or_none, id_or_none
 from gazu_like.shapes.event_names import NOT_LOGGED
 from gazu_like.transport.fanout import Ticket
+from gazu_like.transport.redact import redact
 
 if TYPE_CHECKING:
     from gazu_like.events.typed import TypedListener
@@ -367,8 +368,9 @@ class EventListener(TypedListener):
         with self._counts:
             self._failed += 1
         name = name_of(function)
-        facts = {"event": event.as_dict(), "handler": name}
-        logger.error("handler %s raised for event %s", name, event.as_dict(), exc_info=failure, extra=facts)
+        told = {**event.as_dict(), "data": redact(event.data)}  # anybody may write events with data of his own
+        facts = {"event": told, "handler": name}
+        logger.error("handler %s raised for event %s", name, told, exc_info=failure, extra=facts)
         self._tell(self._error_handlers, event, failure)
 
     def _failure_of(self, function: Callable[..., object], event: Event[Any]) -> Exception | None:
