@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import click
 
@@ -25,25 +25,37 @@ FACTORS: Mapping[str, str] = {
 }
 
 
+#: Where a server is named when its option is left out, the first one counts; the only profile comes last.
+NAMING = ("PROFILE", "HOST")
+
+
+class Named(NamedTuple):
+    """A server as it was named: a profile's name or an address, and where that was said, for messages."""
+
+    given: str
+    where: str
+
+
 @contextmanager
-def connected(given: str, side: str) -> Iterator[KitsuClient]:
+def connected(given: str | None, side: str) -> Iterator[KitsuClient]:
     """Give a client that is logged in, while the block runs.
 
     Args:
-        given: A profile's name, or a server's address.
+        given: A profile's name, or a server's address; None for the one that the environment names, or the only one.
         side: What the server is here, "source" for example: GAZU_LIKE_SOURCE_EMAIL, _PASSWORD, _TOKEN are its
-            variables, and messages name it.
+            variables, and messages name it. "" where there is one server: GAZU_LIKE_EMAIL ...
 
     Raises:
         Failure: no connection, no credentials, or the login was refused; it says which server.
     """
-    by_address = "://" in given
-    profile = None if by_address else profiles.get_profile(given)
-    host = given if profile is None else profile.host
-    with closing(_client(host, side)) as client:
-        lasting = log_in(client, side, given) if profile is None else _with_profile(client, side, profile)
+    named = _named(given, side)
+    profile = None if "://" in named.given else _profile(named)
+    with closing(_client(named, profile)) as client:
+        event_host = variable(side, "EVENT_HOST")
+        client.event_host = event_host.reveal() if event_host else None
+        lasting = log_in(client, side, named.given) if profile is None else _with_profile(client, side, profile)
         before = client.access_token
-        client.callback_not_authenticated = _login_ran_out(side, given)
+        client.callback_not_authenticated = _login_ran_out(side, named.given)
         try:
             yield client
         finally:
@@ -53,11 +65,34 @@ def connected(given: str, side: str) -> Iterator[KitsuClient]:
                 profiles.keep_tokens(profile, client.tokens)
 
 
-def _client(host: str, side: str) -> KitsuClient:
+def _named(given: str | None, side: str) -> Named:
+    option = f"--{side or 'server'}"
+    if given is not None:
+        return Named(given, option)
+    for what in NAMING:
+        found = variable(side, what)
+        if found is not None:
+            return Named(found.reveal(), variable_name(side, what))
+    known = [*profiles.all_profiles()]
+    if len(known) == 1:
+        return Named(known[0], option)
+    listed = f"one of {', '.join(known)}" if known else "an address, or a profile made by gazu-like login"
+    variables = " or ".join(variable_name(side, what) for what in NAMING)
+    raise Failure(f"{option}: which server? Name {listed}, or set {variables}", USAGE)
+
+
+def _profile(named: Named) -> profiles.Profile:
     try:
-        return KitsuClient(host)
+        return profiles.get_profile(named.given)
+    except Failure as error:
+        raise Failure(f"{named.where}: {error.message}", error.code) from None
+
+
+def _client(named: Named, profile: profiles.Profile | None) -> KitsuClient:
+    try:
+        return KitsuClient(named.given if profile is None else profile.host)
     except GazuException as error:
-        raise Failure(f"--{side}: {error}", USAGE) from None
+        raise Failure(f"{named.where}: {error}", USAGE) from None
 
 
 def _with_profile(client: KitsuClient, side: str, profile: profiles.Profile) -> bool:
@@ -131,7 +166,7 @@ def log_in_with(client: KitsuClient, email: str, password: Secret, name: str) ->
 
 def called(side: str, given: str, client: KitsuClient) -> str:
     """Return what messages call a server: "target cloud (https://...)"."""
-    return f"{side} {client.host}" if "://" in given else f"{side} {given} ({client.host})".lstrip()
+    return (f"{side} {client.host}" if "://" in given else f"{side} {given} ({client.host})").lstrip()
 
 
 def refused(name: str, error: GazuException) -> NoReturn:

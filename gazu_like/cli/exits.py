@@ -49,9 +49,11 @@ class Failure(click.ClickException):
 
 def code_of(error: Exception) -> int | None:
     """Return the exit code for an error; None for one that nobody foresaw, whose traceback is wanted."""
+    if isinstance(error, Failure):
+        return error.code
     return next((code for kind, code in CODES if isinstance(error, kind)), None)
 
 
-def table() -> str:
+def table(meanings: Mapping[int, str] = MEANINGS) -> str:
     """Return the codes as lines of a help text."""
-    return "\n".join(f"  {code:<4} {meaning}" for code, meaning in MEANINGS.items())
+    return "\n".join(f"  {code:<4} {meaning}" for code, meaning in meanings.items())
