@@ -17,12 +17,14 @@ COMMANDS = {
     "login": Entry("gazu_like.cli.login:login", "Log in on a server and remember it under a name."),
     "logout": Entry("gazu_like.cli.login:logout", "Log out and forget the tokens."),
     "profiles": Entry("gazu_like.cli.login:profiles_command", "List the servers that are remembered."),
+    "events": Entry("gazu_like.cli.events:events", "See what happens on a server, or have functions called for it."),
     "sync": Entry("gazu_like.cli.sync:sync", "Bring a production from one server to another."),
 }
 
 EPILOG = f"""\
 Examples:
   gazu-like login studio --host https://kitsu.mystudio.com
+  gazu-like events tail --project Caminandes
   gazu-like sync plan --source studio --target cloud --project Caminandes
   gazu-like sync run --help
 
@@ -31,6 +33,7 @@ Exit codes:
 
 Environment:
   GAZU_LIKE_CONFIG   file with the profiles, instead of the user's usual place
+  GAZU_LIKE_PROFILE  server of the commands that take --server, as GAZU_LIKE_HOST
   NO_COLOR           no colours
 """
 
