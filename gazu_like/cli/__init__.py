@@ -8,8 +8,14 @@ progress    bars and lines of progress
 profiles    servers by name, and where their tokens are kept
 credentials a server given by name or address, to a client that is logged in
 login       login, logout, profiles
-sync        sync plan, run, verify, report
+events      events tail, run
+lines       events as lines; named: the names in them
+handlers    a file of handlers: loaded, looked through
+logs        what is logged while a command runs, for people or as JSON lines
+arguments   times and lengths of time, as people write them
+sync        sync plan, run, verify, follow, report
 reports     the report of a migration as text
+following   how a follower is doing
 
 A new group of commands is one file, and one line in ``main.COMMANDS``.
 """

@@ -298,7 +298,7 @@ def summary(report: Report) -> tuple[str, str]:
 def _plan(report: Report) -> tuple[str, str]:
     work = _work(report, ("create", "update", "remove", "copy"))
     first = f"A run would {work}." if work else "There is nothing to do."
-    failed = f" {_counted(report.failed, 'record or file', 'records and files')} cannot be brought." * bool(
+    failed = f" {counted(report.failed, 'record or file', 'records and files')} cannot be brought." * bool(
         report.failed
     )
     return first + failed + " Nothing was written.", "bold yellow" if failed else "bold"
@@ -309,15 +309,15 @@ def _run(report: Report) -> tuple[str, str]:
     first = f"{work[0].upper()}{work[1:]}" if work else "Nothing had to be written"
     text = f"{first}, in {duration(report.seconds)}."
     if report.failed:
-        return f"{text} {_counted(report.failed, 'record or file', 'records and files')} failed.", "bold red"
+        return f"{text} {counted(report.failed, 'record or file', 'records and files')} failed.", "bold red"
     return text, "bold green"
 
 
 def _verify(report: Report) -> tuple[str, str]:
     kinds, files = report.kinds, report.files
-    compared = _counted(sum(each.source for each in kinds), "record")
+    compared = counted(sum(each.source for each in kinds), "record")
     if report.files:
-        compared += f" and {_counted(sum(each.files for each in files), 'file')}"
+        compared += f" and {counted(sum(each.files for each in files), 'file')}"
     compared = f" ({compared} compared in {duration(report.seconds)})"
     if report.agrees:
         return f"Both sides agree{compared}.", "bold green"
@@ -337,10 +337,10 @@ _SUMMARIES = {"plan": _plan, "run": _run, "verify": _verify}
 def _work(report: Report, verbs: tuple[str, str, str, str]) -> str:
     kinds, files = report.kinds, report.files
     counts = [sum(getattr(each, field) for each in kinds) for field in ("created", "updated", "removed")]
-    parts = [f"{verb} {_counted(count, 'record')}" for verb, count in zip(verbs, counts, strict=False) if count]
+    parts = [f"{verb} {counted(count, 'record')}" for verb, count in zip(verbs, counts, strict=False) if count]
     copied = sum(each.copied for each in files)
     if copied:
-        parts.append(f"{verbs[3]} {_counted(copied, 'file')} ({size(sum(each.copied_bytes for each in files))})")
+        parts.append(f"{verbs[3]} {counted(copied, 'file')} ({size(sum(each.copied_bytes for each in files))})")
     return _joined(parts)
 
 
@@ -349,7 +349,8 @@ def _joined(parts: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def _counted(count: int, one: str, many: str = "") -> str:
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return a number of things in words: "1 record", "1,200 records"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 

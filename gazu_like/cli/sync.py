@@ -1,18 +1,19 @@
-"""sync plan, run, verify, report: productions from one server to another."""
+"""sync plan, run, verify, follow, report: productions from one server to another."""
 
 from __future__ import annotations
 
 import os
 import sys
 import webbrowser
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
-from gazu_like.cli import exits, output
+from gazu_like.cli import exits, logs, output
+from gazu_like.cli.arguments import duration
 from gazu_like.cli.exits import USAGE, Failure
 from gazu_like.cli.groups import Group, meant
 from gazu_like.exception import ConnectionFailedException
@@ -35,11 +36,17 @@ Servers: a profile's name (gazu-like login NAME --host URL), or an address.
   GAZU_LIKE_TARGET_EMAIL, GAZU_LIKE_TARGET_PASSWORD  (or GAZU_LIKE_TARGET_TOKEN)
   Both accounts have to be administrators. Nothing is written to the source.
 """
-CODES = f"Exit codes:\n{exits.table()}\n"
+#: Of what is followed the end is no result.
+FOLLOWED: Mapping[int, str] = {
+    **exits.MEANINGS,
+    exits.OK: "stopped by Ctrl-C or SIGTERM; the same command goes on",
+    exits.FAILED: "a server answered with what will not pass: the message says what",
+}
 
 
-def _epilog(*examples: str) -> str:
-    return "\n".join(["Examples:", *(f"  {line}" for line in examples), "", SERVERS, CODES])
+def _epilog(*examples: str, codes: Mapping[int, str] = exits.MEANINGS) -> str:
+    lines = (f"  {line}" for line in examples)
+    return "\n".join(["Examples:", *lines, "", SERVERS, f"Exit codes:\n{exits.table(codes)}\n"])
 
 
 @click.group(
@@ -48,19 +55,21 @@ def _epilog(*examples: str) -> str:
         "gazu-like sync plan --source studio --target cloud --project Caminandes",
         "gazu-like sync run --source studio --target cloud --project Caminandes",
         "gazu-like sync verify --source studio --target cloud --project Caminandes",
+        "gazu-like sync follow --source studio --target cloud --project Caminandes",
         "gazu-like sync report --project Caminandes --html",
     ),
 )
 def sync() -> None:
     """Bring a production from one Kitsu server to another.
 
-    plan tells what would be done, run does it, verify compares both sides. A run
-    that was interrupted, even killed, goes on when the same command is given
-    again; later runs bring only what has changed.
+    plan tells what would be done, run does it, verify compares both sides, follow
+    keeps the target in step from then on. A run that was interrupted, even killed,
+    goes on when the same command is given again; later runs bring only what has
+    changed.
     """
 
 
-#: Options of plan, run and verify, in the order of the help text.
+#: Options of plan, run, verify and follow, in the order of the help text.
 OPTIONS = (
     click.option("--source", required=True, metavar="PROFILE|URL", help="Server that has the production."),
     click.option("--target", required=True, metavar="PROFILE|URL", help="Server that is to have it."),
@@ -95,14 +104,25 @@ OPTIONS = (
     ),
     click.option("--delete", is_flag=True, help="Remove what only the target's production has."),
     click.option("--no-files", is_flag=True, help="Leave out pictures, movies, attachments and other files."),
-    click.option("--json", "as_json", is_flag=True, help="Print the report as JSON."),
 )
+#: Options of those that write, besides.
+WRITERS = (
+    click.option("--dry-run", is_flag=True, help="Only tell what would be done: the same as plan."),
+    click.option("--yes", is_flag=True, help="Do not ask before --delete removes something."),
+)
+Options: TypeAlias = Iterable[Callable[[Any], Any]]
 
 
-def _with_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    for option in reversed(OPTIONS):
-        function = option(function)
-    return function
+def _with(*options: Options, json: str = "Print the report as JSON.") -> Callable[[Any], Any]:
+    """Return a decorator: the command has these options, and ``--json``, which says this in the help text."""
+    as_json = click.option("--json", "as_json", is_flag=True, help=json)
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed([option for some in options for option in some] + [as_json]):
+            function = option(function)
+        return function
+
+    return decorate
 
 
 @contextmanager
@@ -139,7 +159,7 @@ def _migration(given: dict[str, Any]) -> Iterator[tuple[Migration, Meter]]:
         "  --project Caminandes --target-project 'Caminandes 2'",
     )
 )
-@_with_options
+@_with(OPTIONS)
 def plan(as_json: bool, **given: Any) -> int:
     """Tell what a run would do. Writes nothing, neither on a server nor here.
 
@@ -165,9 +185,7 @@ def _plan(as_json: bool, given: dict[str, Any]) -> int:
         "  --delete --yes --json > report.json",
     )
 )
-@_with_options
-@click.option("--dry-run", is_flag=True, help="Only tell what would be done: the same as plan.")
-@click.option("--yes", is_flag=True, help="Do not ask before --delete removes something.")
+@_with(OPTIONS, WRITERS)
 def run(as_json: bool, dry_run: bool, yes: bool, **given: Any) -> int:
     """Bring the production across, or what of it is not there yet.
 
@@ -209,7 +227,7 @@ def _ask_before_removing(migration: Migration, meter: Meter) -> None:
 
 
 @sync.command(epilog=_epilog("gazu-like sync verify --source studio --target cloud --project Caminandes"))
-@_with_options
+@_with(OPTIONS)
 def verify(as_json: bool, **given: Any) -> int:
     """Compare both sides: every kind, every field, every file's size and checksum.
 
@@ -220,6 +238,71 @@ def verify(as_json: bool, **given: Any) -> int:
             report = migration.verify()
         _print(report, as_json, migration.folder / "verify.json")
     return exits.OK if report.agrees else exits.FAILED
+
+
+#: Options of follow alone.
+FOLLOWING = (
+    click.option(
+        "--verify-every",
+        type=duration,
+        metavar="DURATION",
+        help="How often everything is compared, and put right: 90s, 15m, 1h. [default: 15m]",
+    ),
+    click.option(
+        "--keep-removed", is_flag=True, help="Leave on the target what was brought and is removed on the source."
+    ),
+)
+
+
+@sync.command(
+    epilog=_epilog(
+        "gazu-like sync follow --source studio --target cloud --project Caminandes",
+        "gazu-like sync follow --source studio --target cloud --project Caminandes \\",
+        "  --verify-every 1h --keep-removed",
+        "gazu-like sync follow --source studio --target cloud --project Caminandes \\",
+        "  --json > follow.jsonl",
+        codes=FOLLOWED,
+    )
+)
+@_with(OPTIONS, WRITERS, FOLLOWING, json="Print how it is doing as JSON, a line for each change.")
+def follow(
+    as_json: bool, dry_run: bool, yes: bool, verify_every: float | None, keep_removed: bool, **given: Any
+) -> int:
+    """Run, then bring what changes on the source as it changes, until Ctrl-C.
+
+    A server that does not answer is waited for. Everything is compared now and then, so
+    that nothing is missed that events do not tell. Removed on the target is what was
+    brought and is gone on the source; with --delete also what only the target has.
+    """
+    if given["delete"] and keep_removed:
+        raise Failure("--keep-removed: --delete removes what only the target has; give one of the two", USAGE)
+    if dry_run:
+        return _plan(as_json, given)
+    with logs.shown(), _migration(given) as (migration, meter):
+        if given["delete"] and not yes:
+            _ask_before_removing(migration, meter)
+        chosen = {} if verify_every is None else {"verify_every": verify_every}
+        _follow(migration, meter, given["project"], as_json, remove=not keep_removed, **chosen)
+    return exits.OK
+
+
+def _follow(migration: Migration, meter: Meter, project: str, as_json: bool, **chosen: Any) -> None:
+    from gazu_like.cli.following import Watch
+    from gazu_like.events.signals import stopping
+
+    source, target = (client.host for client in migration.clients)
+    with Watch(meter, f"{project}  {source} → {target}", as_json) as watch:
+        follower = migration.follow(told=watch, **chosen)
+
+        def stop() -> None:
+            follower.ask_to_stop()
+            # A comparison may take long, and can be broken off at any moment; what events told is brought first.
+            if follower.beat.state in ("comparing", "verifying"):
+                raise KeyboardInterrupt
+
+        with suppress(KeyboardInterrupt), stopping(stop):
+            follower.run()
+    output.say("Stopped. Give the same command again to go on.")
 
 
 @sync.command(
