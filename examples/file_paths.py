@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from session import command_line, connect, find_production, missing, run, shot_names, show
+from session import command_line, connect, find_production, find_task, run, show
 
 import gazu_like as gazu
 from gazu_like.shapes import Project, Software, Task, WorkingFile
@@ -81,14 +81,6 @@ def see_to_tree(project: Project, tree: str | dict[str, Any] | None) -> None:
     elif tree or not project["file_tree"]:
         gazu.files.set_project_file_tree(project, tree or "simple")
         print(f"{project['name']} has the file tree {tree or 'simple'!r} now")
-
-
-def find_task(project: Project, shot_name: str, type_name: str) -> Task:
-    """Return the task of a shot, or end the script."""
-    shots = {name.lower(): id for id, name in shot_names(project).items()}
-    shot = shots.get(shot_name.lower()) or sys.exit(missing("shot", shot_name, shot_names(project).values()))
-    tasks = {task.get("task_type_name", "").lower(): task for task in gazu.task.all_tasks_for_shot(shot)}
-    return tasks.get(type_name.lower()) or sys.exit(f"{shot_name}: {missing('task', type_name, tasks)}")
 
 
 def revisions_of(task: Task, name: str) -> list[WorkingFile]:

@@ -17,7 +17,7 @@ from rich.markup import escape
 from rich.table import Table
 
 import gazu_like as gazu
-from gazu_like.shapes import Project, TaskStatus
+from gazu_like.shapes import Project, Task, TaskStatus
 
 ENVIRONMENT = """\
 environment:
@@ -92,6 +92,14 @@ def shot_names(project: Project) -> dict[str, str]:
     shots = [shot for shot in gazu.shot.all_shots_for_project(project) if not shot["canceled"]]
     names = {shot["id"]: f"{sequences[shot['parent_id'] or '']} {shot['name']}" for shot in shots}
     return dict(sorted(names.items(), key=lambda each: each[1]))
+
+
+def find_task(project: Project, shot_name: str, type_name: str) -> Task:
+    """Return the task of a shot, or end the script."""
+    shots = {name.lower(): id for id, name in shot_names(project).items()}
+    shot = shots.get(shot_name.lower()) or sys.exit(missing("shot", shot_name, shot_names(project).values()))
+    tasks = {task.get("task_type_name", "").lower(): task for task in gazu.task.all_tasks_for_shot(shot)}
+    return tasks.get(type_name.lower()) or sys.exit(f"{shot_name}: {missing('task', type_name, tasks)}")
 
 
 def missing(kind: str, name: str, known: Iterable[str]) -> str:

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import configparser
 import contextlib
 import csv
 import datetime
 import itertools
 import json
 import os
+import shlex
+import shutil
+import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
+from gazu_like.cli import exits
+from gazu_like.cli.main import main
+from tests.cli.running import Running
 from tests.support import media
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
-SCRIPTS = sorted(path.name for path in EXAMPLES.glob("*.py") if path.name not in ("session.py", "first_day.py"))
+#: A file of handlers, which ``gazu-like events run`` runs.
+WEBHOOK = "chat_webhook.py"
+OTHERS = ("session.py", "first_day.py", WEBHOOK)
+SCRIPTS = sorted(path.name for path in EXAMPLES.glob("*.py") if path.name not in OTHERS)
+UNIT = "gazu-like-events.service"
 VARIABLES = ("GAZU_LIKE_HOST", "GAZU_LIKE_EMAIL", "GAZU_LIKE_PASSWORD", "GAZU_LIKE_TOKEN")
 
 numbers = itertools.count(1)
@@ -149,7 +163,7 @@ def test_help_needs_no_server_and_tells_what_to_write() -> None:
 @pytest.mark.parametrize("page", ["README.md", "examples/README.md"])
 def test_every_example_is_listed(page: str) -> None:
     text = (ROOT / page).read_text()
-    assert [script for script in SCRIPTS if script not in text] == []
+    assert [script for script in (*SCRIPTS, WEBHOOK, UNIT) if script not in text] == []
 
 
 def test_there_are_more_than_the_promised_eight() -> None:
@@ -490,3 +504,152 @@ def test_an_unknown_production_is_not_moved(untouched: Film) -> None:
     done = ran("move_production.py", "Take hoem", "--dry-run", environment=untouched.environment)
     assert (done.code, done.said.count("\n")) == (1, 0)
     assert "has no 'Take hoem'" in done.said
+
+
+# Events
+
+
+def test_a_published_file_is_waited_for(film: Film) -> None:
+    picture = media.png(film.folder / "frame.png")
+    done = film.run("preview_watcher.py", "SQ010", "SH010", "Animation", picture, "--timeout", "60")
+    assert done.code == 0, done.said
+    assert done.out.splitlines() == ["frame.png: published as revision 1", "frame.png: ready"]
+    [preview] = film.client.task.all_previews_for_task(film.tasks[0])
+    assert preview["status"] == "ready"
+
+
+def test_nothing_is_published_that_is_not_there(untouched: Film) -> None:
+    picture = media.png(untouched.folder / "frame.png")
+    untouched.refuses(
+        "preview_watcher.py",
+        (("SQ010", "SH010", "Animation", "nowhere.png"), "no such file: nowhere.png"),
+        (("SQ010", "SH010", "Animaton", picture), "SQ010 SH010: no task is called 'Animaton'; did you mean animation?"),
+        (("SQ010", "SH010", "Animation", picture, "--status", "wfaa"), "no task status is called 'wfaa'"),
+    )
+    assert untouched.client.task.all_previews_for_task(untouched.tasks[0]) == []
+
+
+def test_coroutines_hear_of_new_statuses(film: Film, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in film.environment.items():
+        monkeypatch.setenv(name, value)
+    words = [sys.executable, str(EXAMPLES / "async_listener.py"), film.name]
+    with Running(command=f"exec {shlex.join(words)}") as script:
+        script.wait_for("listening")
+        for task in film.tasks:
+            film.client.task.add_comment(task, film.statuses["wfa"])
+        name = film.statuses["wfa"]["name"]
+        script.wait_for(*(f"{film.name} / {shot} / Animation: {name}, says" for shot in ("SH010", "SH020")))
+        ended = script.end()
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.count(name) == 2
+    done = ran("async_listener.py", film.name, "--minutes", "0.01", environment=film.environment)
+    assert (done.code, done.out) == (0, "listening\n"), done.said
+    done = ran("async_listener.py", "no such film", environment=film.environment)
+    assert (done.code, done.said[:38]) == (1, "no production is called 'no such film'")
+
+
+class Chat(BaseHTTPRequestHandler):
+    """A chat that is busy at first."""
+
+    answers: ClassVar[list[int]] = []
+    posted: ClassVar[list[str]] = []
+
+    def do_POST(self) -> None:
+        text = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["text"]
+        status = self.answers.pop(0) if self.answers else 200
+        self.send_response(status)
+        self.send_header("Retry-After", "0")
+        self.end_headers()
+        if status == 200:
+            self.posted.append(text)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def chat(film: Film, monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Chat]]:
+    Chat.answers, Chat.posted = [], []
+    with ThreadingHTTPServer(("127.0.0.1", 0), Chat) as server:
+        facts = {"CHAT_WEBHOOK": f"http://127.0.0.1:{server.server_port}/hooks/hush"}
+        facts["CHAT_MEMORY"] = str(film.folder / "seen")
+        for name, value in {**film.environment, **facts}.items():
+            monkeypatch.setenv(name, value)
+        threading.Thread(target=server.serve_forever).start()
+        yield Chat
+        server.shutdown()
+
+
+def test_the_chat_is_told_once_however_often_it_is_busy_and_the_event_comes(film: Film, chat: type[Chat]) -> None:
+    position, old = film.folder / "position.json", film.folder / "old.json"
+    words = ("events", "run", EXAMPLES / WEBHOOK, "--project", film.name, "--position", position, "--attempts", "4")
+    with Running(*words) as service:
+        service.wait_for("listening")
+        assert service.end(signal.SIGTERM).code == 0
+    shutil.copy(position, old)
+    chat.answers += [429, 500]
+    with Running(*words) as service:
+        service.wait_for("listening")
+        film.client.task.add_comment(film.tasks[0], film.statuses["wfa"])
+        film.client.task.add_comment(film.tasks[0], film.statuses["wip"])
+        wait_until(lambda: chat.posted)
+        assert "hush" not in service.end(signal.SIGTERM).err
+    shutil.copy(old, position)  # as after a crash: it is told of all that again
+    with Running(*words) as service:
+        service.wait_for("listening")
+        film.client.task.add_comment(film.tasks[1], film.statuses["retake"])
+        wait_until(lambda: len(chat.posted) == 2)
+        assert service.end(signal.SIGTERM).code == 0
+    assert chat.posted == [
+        f"{film.name} / SH010 / Animation waits for a review",
+        f"{film.name} / SH020 / Animation has to be done again",
+    ]
+
+
+def wait_until(is_so: Callable[[], object]) -> None:
+    until = time.monotonic() + 60
+    while not is_so():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def test_a_chat_that_refuses_is_logged_without_its_secret(film: Film, chat: type[Chat]) -> None:
+    chat.answers += [404]
+    with Running("events", "run", EXAMPLES / WEBHOOK, "--position", film.folder / "position.json") as service:
+        service.wait_for("listening")
+        film.client.task.add_comment(film.tasks[0], film.statuses["wfa"])
+        service.wait_for("the chat answered 404")
+        ended = service.end(signal.SIGTERM)
+    assert "hush" not in ended.err
+    assert (film.folder / "seen").read_text() == ""
+
+
+def test_without_an_address_the_webhook_says_what_is_lacking(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CHAT_WEBHOOK", raising=False)
+    with Running("events", "run", EXAMPLES / WEBHOOK) as service:
+        ended = service.ended()
+    assert ended.code == 2
+    assert "chat_webhook.py" in ended.err
+    assert "CHAT_WEBHOOK is not set" in ended.err
+
+
+def test_the_unit_of_systemd_starts_what_there_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = configparser.ConfigParser(strict=True, interpolation=None, delimiters=("=",))
+    unit.optionxform = str  # type: ignore[assignment, method-assign]
+    unit.read_string((EXAMPLES / UNIT).read_text())
+    service = unit["Service"]
+    program, *words = shlex.split(service["ExecStart"])
+    assert (Path(program).name, service["Restart"], service["User"]) == ("gazu-like", "on-failure", "gazu-like")
+    assert int(service["RestartPreventExitStatus"]) == exits.USAGE
+    assert int(service["SuccessExitStatus"]) == exits.INTERRUPTED
+    assert service["WorkingDirectory"] in words[words.index("--position") + 1]
+    [handlers] = [word for word in words if word.endswith(".py")]
+    assert (EXAMPLES / Path(handlers).name).is_file()
+
+    monkeypatch.setenv("CHAT_WEBHOOK", "https://chat.mystudio.com/hooks/x")
+    monkeypatch.setenv("CHAT_MEMORY", str(tmp_path / "seen"))
+    here = [str(EXAMPLES / WEBHOOK) if word == handlers else word for word in words]
+    assert main([*here, "--check"]) == exits.OK
+    assert "task:status-changed" in capsys.readouterr().out
