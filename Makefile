@@ -6,7 +6,8 @@ WORKERS ?= 2
 RUN := .venv/bin/python
 MARKED = -m 'not slow'
 UNIT := tests/floors tests/transport tests/client tests/routes tests/task tests/sync/unit tests/sync/test_kinds.py \
-	tests/cli/test_main.py tests/cli/test_profiles.py tests/cli/test_sync.py $(filter-out %/test_functions.py,$(wildcard tests/nim/test_*.py))
+	tests/cli/test_main.py tests/cli/test_profiles.py tests/cli/test_sync.py tests/cli/test_events.py \
+	tests/cli/test_follow.py $(filter-out %/test_functions.py,$(wildcard tests/nim/test_*.py))
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

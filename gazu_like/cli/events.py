@@ -25,8 +25,8 @@ logger = logging.getLogger("gazu_like.events")
 
 SERVERS = """\
 Server: a profile's name (gazu-like login NAME --host URL), or an address. When
-  it is left out, GAZU_LIKE_PROFILE or GAZU_LIKE_HOST names it, or it is the only
-  profile. For an address, e-mail and password are asked for, or come from
+  it is left out, GAZU_LIKE_PROFILE or GAZU_LIKE_HOST names it; else it is the
+  only profile. For an address, e-mail and password are asked for, or come from
   GAZU_LIKE_EMAIL and GAZU_LIKE_PASSWORD (or GAZU_LIKE_TOKEN, such as a bot's).
   GAZU_LIKE_EVENT_HOST is where the events are, when that is another address.
   Managers and administrators may read the server's log of events, and so miss

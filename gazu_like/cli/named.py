@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from itertools import islice
 from typing import Any
 
@@ -56,7 +57,7 @@ class Names:
 
     def __init__(self, client: KitsuClient) -> None:
         self._client = client
-        self._rows: TTLCache[str, Row] = TTLCache(REMEMBERED, SECONDS)
+        self._rows: MutableMapping[str, Row] = TTLCache(REMEMBERED, SECONDS, time.monotonic)
 
     def learn(self, events: Iterable[Event[Any]]) -> None:
         """Ask for the names that these events need and that are not known yet."""

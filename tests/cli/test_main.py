@@ -21,7 +21,13 @@ def test_help_names_every_command_and_exit_code(run: Run) -> None:
         assert word in ended.out
 
 
-@pytest.mark.parametrize("command", ["login", "logout", "profiles", "sync", "sync plan", "sync run", "sync verify"])
+COMMANDS = (
+    *("login", "logout", "profiles", "events", "events tail", "events run"),
+    *("sync", "sync plan", "sync run", "sync verify", "sync follow"),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_help_fits_a_terminal_of_80_columns(command: str, run: Run) -> None:
     ended = run(*command.split(), "--help")
     assert ended.code == 0
