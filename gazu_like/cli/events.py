@@ -206,6 +206,7 @@ def run(path: Path, log_format: str | None, check: bool, **given: Any) -> int:
     if check:
         _list(found)
         return exits.OK
+    output.print_at_once()
     with logs.shown(log_format or ("text" if sys.stderr.isatty() else "json"), logging.INFO):
         for remark in handlers.strangers(found):
             logger.warning(remark)

@@ -5,6 +5,7 @@ Results go to stdout; errors, questions and progress to stderr.
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 import unicodedata
@@ -36,6 +37,12 @@ def write_json(value: Any) -> None:
 def say(text: str) -> None:
     """Print a remark for people, on stderr."""
     click.echo(text, err=True)
+
+
+def print_at_once() -> None:
+    """Have each line that is printed go out at once, into a pipe as well: what handlers print is read as it comes."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)
 
 
 def is_interactive() -> bool:

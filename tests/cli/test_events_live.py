@@ -35,6 +35,7 @@ logger = logging.getLogger(__name__)
 def made(event, client):
     with open("handled.txt", "a") as file:
         print(event.data["shot_id"], file=file)
+    print("printed", event.data["shot_id"])
     logger.info("made %s", client.shot.get_shot(event.data["shot_id"])["name"])
 
 @handlers.on("shot:delete")
@@ -194,7 +195,7 @@ def test_a_service_goes_on_at_its_position_and_handles_nothing_twice(film: Film,
     with Running("events", "run", handlers, "--project", film.name) as service:
         service.wait_for(LISTENING)
         first = film.shot()
-        service.wait_for(f"made {first['name']}")
+        service.wait_for(f"printed {first['id']}\n", f"made {first['name']}")
         ended = service.end(signal.SIGTERM)
     assert ended.code == exits.OK
     between = film.shot()
