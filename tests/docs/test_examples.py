@@ -26,7 +26,6 @@ from typing import Any, ClassVar
 import pytest
 
 from gazu_like.cli import exits
-from gazu_like.cli.main import main
 from tests.cli.running import Running
 from tests.support import media
 
@@ -633,9 +632,7 @@ def test_without_an_address_the_webhook_says_what_is_lacking(monkeypatch: pytest
     assert "CHAT_WEBHOOK is not set" in ended.err
 
 
-def test_the_unit_of_systemd_starts_what_there_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_unit_of_systemd_starts_what_there_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     unit = configparser.ConfigParser(strict=True, interpolation=None, delimiters=("=",))
     unit.optionxform = str  # type: ignore[assignment, method-assign]
     unit.read_string((EXAMPLES / UNIT).read_text())
@@ -651,5 +648,6 @@ def test_the_unit_of_systemd_starts_what_there_is(
     monkeypatch.setenv("CHAT_WEBHOOK", "https://chat.mystudio.com/hooks/x")
     monkeypatch.setenv("CHAT_MEMORY", str(tmp_path / "seen"))
     here = [str(EXAMPLES / WEBHOOK) if word == handlers else word for word in words]
-    assert main([*here, "--check"]) == exits.OK
-    assert "task:status-changed" in capsys.readouterr().out
+    with Running(*here, "--check") as check:
+        ended = check.ended()
+    assert (ended.code, "task:status-changed" in ended.out) == (exits.OK, True), ended.err
