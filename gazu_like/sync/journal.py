@@ -26,6 +26,7 @@ create table if not exists meta (name text primary key, value text not null);
 create table if not exists ids (
     source_id text primary key, kind text not null, target_id text not null, origin text not null
 );
+create index if not exists ids_by_target on ids (target_id);
 create table if not exists pushed (
     source_id text primary key, kind text not null, source_changed text, target_changed text
 );

@@ -153,10 +153,18 @@ def test_a_second_journal_on_the_same_file_is_refused(journal: Journal, path: Pa
     journal.note_ids("tasks", [("a", "b")], "created")
 
 
+def test_record_that_was_made_anew_takes_the_place_of_the_old_one(journal: Journal) -> None:
+    journal.note_ids("entity-links", [("old", "there")], "created")
+    journal.note_ids("entity-links", [("new", "there"), ("other", "elsewhere")], "matched")
+    assert journal.ids() == {"new": "there", "other": "elsewhere"}
+    assert journal.created() == {"new"}
+    assert journal.brought() == {"there"}
+
+
 def test_threads_share_it(journal: Journal) -> None:
     def note(number: int) -> None:
         for turn in range(25):
-            journal.note_ids("tasks", [(f"{number}.{turn}", "x"), (f"both.{turn}", "y")], "created")
+            journal.note_ids("tasks", [(f"{number}.{turn}", f"x{number}.{turn}"), (f"both.{turn}", f"y{turn}")], "created")
             journal.note_answer("source", f"{number}", "etag", b"z" * WORTH_KEEPING_BYTES)
             seen.add(journal.answer("source", f"{number}") is not None)
             journal.ids()
@@ -180,7 +188,7 @@ journal = Journal(Path(sys.argv[1]), {"source": sys.argv[2], "target": sys.argv[
 first = int(sys.argv[5])
 print("open", flush=True)
 for number in range(first, first + 100_000):
-    pairs = [(f"{number}.{each}", "x" * 200) for each in range(20)]
+    pairs = [(f"{number}.{each}", f"{number}.{each}" + "x" * 200) for each in range(20)]
     journal.note_ids("tasks", pairs, "created")
     journal.note_answer("source", str(number % 7), "etag", bytes(str(number), "ascii") * 9_000)
     print(number, flush=True)
