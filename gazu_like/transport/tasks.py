@@ -351,7 +351,9 @@ class TaskBell(Bell):
                     await event.wait()
         finally:
             self._wake = None
-        was_rung, self._is_rung = self._is_rung, False
+        was_rung = self._is_rung
+        if was_rung:  # a ring that comes after a wait in vain counts for the next one
+            self._is_rung = False
         return was_rung
 
 

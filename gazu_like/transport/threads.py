@@ -142,8 +142,8 @@ class ThreadBell(Bell):
 
     def wait(self, seconds: float) -> bool:
         was_rung = self._event.wait(seconds)
-        # What is told after this rings again; what was told before it, the waiter is about to see.
-        self._event.clear()
+        if was_rung:  # a ring that comes after a wait in vain counts for the next one
+            self._event.clear()
         return was_rung
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import inspect
 import socket
+import threading
 from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
 from contextlib import ExitStack
 from typing import Any, TypeVar
 
@@ -14,6 +16,7 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from gazu_like.aio import AsyncKitsuClient
 from gazu_like.client import KitsuClient
+from gazu_like.transport.bridge import spawn
 from gazu_like.transport.settings import RetryPolicy
 from tests.support.faulty import Received
 
@@ -66,6 +69,25 @@ class World:
                 return await answer if inspect.isawaitable(answer) else answer
 
         return self._portal.call(call)
+
+    def plainly(self, function: Callable[..., T], *args: Any) -> T:
+        """Call a plain function where the wire of this world works, and return its result."""
+        return self.begin(function, *args).result(HANGS_SECONDS)
+
+    def begin(self, function: Callable[..., T], *args: Any) -> Future[T]:
+        """Begin a plain function beside the test: in a thread, or as a task on the event loop."""
+        if self._portal is not None:
+            return self._portal.start_task_soon(spawn, function, *args)
+        found: Future[T] = Future()
+
+        def work() -> None:
+            try:
+                found.set_result(function(*args))
+            except BaseException as error:
+                found.set_exception(error)
+
+        threading.Thread(target=work, daemon=True).start()
+        return found
 
     def callback(self, function: Callable[..., Any]) -> list[Callable[..., Any]]:
         """Return a callback in all the forms that this world takes."""
