@@ -5,7 +5,8 @@ line is down; so it rings the alarm, and the entry is what is told. Message and 
 which the server writes the same in both. Two events that are alike in both cannot be told apart, and need not be: one
 message goes with one entry, whichever.
 
-What the log does not keep is told as it was heard: at once where that is known of its name, else after a grace.
+What the log does not keep is told as it was heard: at once where that is known of its name, else after a grace. A
+message may come after its entry, too, for the log is read while it is under way: it is known by what was told lately.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from gazu_like.events.event import Event, mark_of, of_row
 
 #: How long a live message waits for its entry in the log, seconds. A server that is well takes hundredths.
 GRACE_SECONDS = 2.0
-#: How long the entry of a message that was told without it is known as told, seconds.
+#: How long the entry of a message that was told without it is known as told, and the other way round, seconds.
 TOLD_SECONDS = 120.0
 #: Entries are written in another order than they are dated, by so many seconds at most.
 LATE_SECONDS = 60
@@ -46,6 +47,43 @@ class _Heard:
     at: float
 
 
+class _Marks:
+    """Names and payloads of what was told while the other half of it was not known, and when that was."""
+
+    def __init__(self) -> None:
+        self._moments: dict[str, deque[float]] = {}
+        self._order: deque[tuple[str, float]] = deque()
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def add(self, mark: str, now: float) -> None:
+        self._moments.setdefault(mark, deque()).append(now)
+        self._order.append((mark, now))
+
+    def take(self, mark: str) -> bool:
+        """Tell whether there is one; it is gone then."""
+        moments = self._moments.get(mark)
+        if moments is None:
+            return False
+        moments.popleft()
+        if not moments:
+            del self._moments[mark]
+        return True
+
+    def forget(self, until: float) -> None:
+        """Drop those of this moment and before."""
+        while self._order and self._order[0][1] <= until:
+            mark, now = self._order.popleft()
+            moments = self._moments.get(mark)
+            if moments is not None and moments[0] <= now:
+                self.take(mark)
+
+    def clear(self) -> None:
+        self._moments.clear()
+        self._order.clear()
+
+
 @dataclass
 class Merge:
     """What was heard and what was read so far.
@@ -62,7 +100,8 @@ class Merge:
     seen: dict[str, str] = field(default_factory=dict)
     newest: str | None = None
     _heard: deque[_Heard] = field(default_factory=deque)
-    _told: deque[tuple[str, float]] = field(default_factory=deque)
+    _told: _Marks = field(default_factory=_Marks)
+    _behind: _Marks = field(default_factory=_Marks)
 
     @property
     def waiting(self) -> int:
@@ -91,14 +130,14 @@ class Merge:
         if not self.reads_log:
             return [Told(event, True)]
         if event.name in self.silent:
-            self._told.append((mark_of(event), now))
+            self._told.add(mark_of(event), now)
             return [Told(event, True)]
         self._heard.append(_Heard(event, now))
         if len(self._heard) > HEARD_AT_MOST:
             self._heard.popleft()
         return []
 
-    def read(self, rows: Iterable[Mapping[str, Any]]) -> list[Told]:
+    def read(self, rows: Iterable[Mapping[str, Any]], now: float) -> list[Told]:
         """Take entries of the log, the oldest first; return what is to be told, in order."""
         heard = self._marks()
         fresh: list[Told] = []
@@ -108,11 +147,13 @@ class Merge:
             self._see(row)
             event = of_row(row)
             mark = mark_of(event)
+            self.silent.discard(event.name)
             places = heard.get(mark)
             if places:
                 self._heard.remove(places.popleft())
                 fresh.append(Told(event, False))
-            elif not self._was_told(mark, event.name):
+            elif not self._told.take(mark):
+                self._behind.add(mark, now)
                 fresh.append(Told(event, True))
         self._forget()
         return fresh
@@ -122,16 +163,20 @@ class Merge:
         late: list[Told] = []
         while self._heard and now - self._heard[0].at >= GRACE_SECONDS:
             event = self._heard.popleft().event
+            mark = mark_of(event)
+            if self._behind.take(mark):  # its entry was told before it came
+                continue
             self.silent.add(event.name)
-            self._told.append((mark_of(event), now))
+            self._told.add(mark, now)
             late.append(Told(event, False))
-        while self._told and now - self._told[0][1] >= TOLD_SECONDS:
-            self._told.popleft()
+        self._told.forget(now - TOLD_SECONDS)
+        self._behind.forget(now - TOLD_SECONDS)
         return late
 
     def break_off(self) -> None:
         """Take note that the line broke: an entry may now be of an event that was not heard, though one like it was."""
         self._told.clear()
+        self._behind.clear()
 
     def _marks(self) -> dict[str, deque[_Heard]]:
         found: dict[str, deque[_Heard]] = {}
@@ -142,14 +187,6 @@ class Merge:
     def _see(self, row: Mapping[str, Any]) -> None:
         self.seen[row["id"]] = row["created_at"]
         self.newest = max(self.newest or "", row["created_at"])
-
-    def _was_told(self, mark: str, name: str) -> bool:
-        for place, (known, _) in enumerate(self._told):
-            if known == mark:
-                del self._told[place]
-                self.silent.discard(name)  # the log keeps it after all
-                return True
-        return False
 
     def _forget(self) -> None:
         if self.newest is None:

@@ -195,7 +195,7 @@ class Source:
         after = self._merge.reread_from(LATE_SECONDS if is_sweep else QUICK_SECONDS)
         try:
             for rows in event_log.since(self._client, after):
-                self._pass_on(self._merge.read(rows))
+                self._pass_on(self._merge.read(rows, now))
         except NotAllowedException:
             self._give_up_log()
             self._gap(Gap(self._merge.newest, None, NO_LOG))
