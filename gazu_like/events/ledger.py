@@ -46,7 +46,7 @@ class Ledger:
             moment = min(self._open.values(), default=self._newest)
             if moment is None:
                 return Position(self._host)
-            # The next one may have been written late, so that the moment goes back: what was done before it still counts.
+            # An entry that was written late moves the moment back: what was done before it still counts.
             edge, far = moved(moment, -LATE_SECONDS), moved(moment, -2 * LATE_SECONDS)
             for gone in [each for each, written in self._done.items() if written < far]:
                 del self._done[gone]
