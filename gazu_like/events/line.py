@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,8 @@ logger = logging.getLogger("gazu_like")
 AGAIN = RetryPolicy(attempts=1_000_000_000, first_seconds=0.25, longest_seconds=15.0)
 #: Longest wait between two looks at whether the line is still wanted.
 LOOK_SECONDS = 1.0
+#: The time of an attempt, which socket.io has in its addresses.
+_STAMP = re.compile(r"[?&]t=[\d.]+")
 
 
 class Line:
@@ -95,7 +98,7 @@ class Line:
         self._changed(False)
 
     def _note(self, error: Exception) -> None:
-        said = f"{type(error).__name__}: {error}"
+        said = f"{type(error).__name__}: {_STAMP.sub('', str(error))}"
         if said != self.failure:  # once for each reason, not once for each attempt
             logger.warning("the event stream of %s cannot be listened to: %s", self._client.event_host, said)
         self.failure = said
