@@ -74,12 +74,12 @@ def details(settings: Settings, host: str, verify: bool | str | None = None) -> 
     trusted = settings.verify if verify is None else verify
     known = authorities(trusted) if isinstance(trusted, (bool, str)) else True
     proxy = _proxy(settings, host)
-    if settings.cert is None and proxy is None and isinstance(known, bool):
-        return {"ssl_verify": known}
     import requests
 
-    # A bundle's path, a certificate and a proxy it takes by way of an HTTP session only.
+    # A bundle's path, a certificate and a proxy it takes by way of an HTTP session only. A session that heeds the
+    # environment prefers REQUESTS_CA_BUNDLE to what it is told, and a password in ~/.netrc to the login.
     session = requests.Session()
+    session.trust_env = False
     session.verify = known
     session.cert = settings.cert
     if proxy is not None:
