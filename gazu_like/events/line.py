@@ -82,6 +82,10 @@ class Line:
             if sent is not None and _is_refusal(error):
                 self._renew(sent)
             return None
+        except BaseException:  # cancelled
+            if socket is not None:
+                self._close(socket)
+            raise
         self.is_up, self.failure = True, None
         self.connections += 1
         logger.info("listening to the event stream of %s", self._client.event_host)

@@ -61,11 +61,12 @@ class Socket:
 
     def close(self) -> None:
         """End the connection, if there is one."""
-        try:
-            self._wire.settle(self._disconnect())
-        finally:
-            if self._session is not None:
-                self._wire.settle(self._session.close())
+        with self._wire.shield():
+            try:
+                self._wire.settle(self._disconnect())
+            finally:
+                if self._session is not None:
+                    self._wire.settle(self._session.close())
 
     def _disconnect(self) -> Any:
         if self._socket.transport() != "polling":

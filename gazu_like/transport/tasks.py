@@ -145,6 +145,9 @@ class AsyncWire(Wire):
     def settle(self, answer: Any) -> Any:
         return await_(answer) if inspect.isawaitable(answer) else answer
 
+    def shield(self) -> AbstractContextManager[Any]:
+        return anyio.CancelScope(shield=True)
+
     def close(self) -> None:
         run = self.run
         run.unused += run.pool.drain()

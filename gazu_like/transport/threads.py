@@ -8,7 +8,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from contextvars import Context, copy_context
 from typing import Any, TypeVar
 
@@ -90,6 +90,9 @@ class SyncWire(Wire):
 
     def settle(self, answer: Any) -> Any:
         return answer
+
+    def shield(self) -> AbstractContextManager[Any]:
+        return nullcontext()
 
     def close(self) -> None:
         for transport in self._pool.drain():

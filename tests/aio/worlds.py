@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextlib import ExitStack
+from functools import partial
 from typing import Any, TypeVar
 
 import anyio
@@ -73,6 +74,17 @@ class World:
     def plainly(self, function: Callable[..., T], *args: Any) -> T:
         """Call a plain function where the wire of this world works, and return its result."""
         return self.begin(function, *args).result(HANGS_SECONDS)
+
+    def beside(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Future[Any]:
+        """Begin what ``settled`` waits for."""
+        if self._portal is None:
+            return self.begin(partial(function, *args, **kwargs))
+
+        async def call() -> Any:
+            answer = function(*args, **kwargs)
+            return await answer if inspect.isawaitable(answer) else answer
+
+        return self._portal.start_task_soon(call)
 
     def begin(self, function: Callable[..., T], *args: Any) -> Future[T]:
         """Begin a plain function beside the test: in a thread, or as a task on the event loop."""
