@@ -17,12 +17,13 @@ from rich.console import Console
 from rich.table import Table
 
 import gazu_like
-from benchmarks import chart, everyday, many, migrations, transfers
+from benchmarks import chart, everyday, happenings, many, migrations, transfers
 from benchmarks.measure import Extent, Part, Row
 
 PARTS = {
     "everyday": everyday.measure,
     "many": many.measure,
+    "events": happenings.measure,
     "transfers": transfers.measure,
     "migrations": migrations.measure,
 }

@@ -17,14 +17,15 @@ class Row:
     Attributes:
         what: What was measured.
         goal: Ratio to reach: at most this, or at least when ``higher_is_better``; None where there is no goal.
-        ours: Median, seconds; bytes when there is a ``limit``.
+        ours: Median, seconds; bytes when the ``limit`` is some.
         theirs: Median, in the same unit.
         ratio: Median of the ratios pair by pair: ours / theirs, or theirs / ours when ``higher_is_better``.
         lowest: Smallest of these ratios.
         highest: Largest of these ratios.
         higher_is_better: The goal is "so many times faster".
         against: Whose ``theirs`` is.
-        limit: Bytes that ours stays under, the goal in place of a ratio.
+        limit: What ours stays under, the goal in place of a ratio.
+        unit: Of ``limit``: "bytes" or "seconds".
     """
 
     what: str
@@ -37,6 +38,7 @@ class Row:
     higher_is_better: bool = False
     against: str = "gazu"
     limit: float | None = None
+    unit: str = "bytes"
 
     @property
     def is_reached(self) -> bool | None:
@@ -50,7 +52,7 @@ class Row:
     @property
     def goal_in_words(self) -> str:
         if self.limit is not None:
-            return f"under {shown_bytes(self.limit)}"
+            return f"under {self.shown(self.limit)}"
         if self.goal is None:
             return ""
         return f"at least {self.goal:g} times as fast" if self.higher_is_better else f"at most {self.goal:g} of it"
@@ -62,7 +64,7 @@ class Row:
 
     def shown(self, amount: float) -> str:
         """Return seconds or bytes as people write them."""
-        return shown_seconds(amount) if self.limit is None else shown_bytes(amount)
+        return shown_bytes(amount) if self.limit is not None and self.unit == "bytes" else shown_seconds(amount)
 
 
 @dataclass(frozen=True)

@@ -25,8 +25,8 @@ from uuid import UUID
 
 from cachetools import TTLCache
 
-from gazu_like import connection
-from gazu_like.connection import Connection
+from gazu_like import tracker
+from gazu_like.tracker import IdIn, Tracker, uuid_in
 
 P = ParamSpec("P")
 R_co = TypeVar("R_co", covariant=True)
@@ -165,7 +165,10 @@ class Store:
         if is_odd or client is None or (args and kwargs and not kwargs.keys().isdisjoint(names[: len(args)])):
             return None, client
         try:
-            values = tuple([value if value.__class__ is str else _plain(value) for value in bound.values()])
+            id_in = client.id_in
+            values = tuple(
+                [value if value.__class__ is str else _plain(value, name, id_in) for name, value in bound.items()]
+            )
         except TypeError:
             return None, client
         return (*client.identity, values), client
@@ -182,7 +185,7 @@ class Store:
                 self._counts["hits"] += 1
         return found
 
-    def fill(self, key: Any, client: Connection, read: Callable[[], Any]) -> Any:
+    def fill(self, key: Any, client: Tracker, read: Callable[[], Any]) -> Any:
         """Have one caller read and store a value; all who come meanwhile get the same."""
         flying = (key, id(client))
         with self._lock:
@@ -281,7 +284,7 @@ class _Kept:
         self.value = value
 
 
-def forget(client: Connection, path: str) -> None:
+def forget(client: Tracker, path: str) -> None:
     """Drop what a write made stale. Every client calls this after each write.
 
     Args:
@@ -311,7 +314,7 @@ class Observed(Protocol):
 class ReadCache:
     """What the cache holds of one server, whoever reads it. The functions of this module are about all of it."""
 
-    def __init__(self, client: Connection) -> None:
+    def __init__(self, client: Tracker) -> None:
         self._host = client.host
 
     def __repr__(self) -> str:
@@ -343,7 +346,7 @@ class ReadCache:
         _drop(self._host, settled_too=not SETTLED_SEGMENTS.isdisjoint((event.noun, f"{event.noun}s")))
 
 
-connection.write_observers.append(forget)
+tracker.write_observers.append(forget)
 
 
 def _parameters(function: Callable[..., Any]) -> tuple[tuple[str, ...], dict[str, Any]]:
@@ -356,8 +359,13 @@ def _parameters(function: Callable[..., Any]) -> tuple[tuple[str, ...], dict[str
     return names, template
 
 
-def _plain(value: Any) -> Hashable:
+def _plain(value: Any, name: str = "", id_in: IdIn = uuid_in) -> Hashable:
     """Return a key for an argument: a record's ID for a dict that has one.
+
+    Args:
+        value: The argument.
+        name: The parameter.
+        id_in: Tells the ID of a record, see ``Tracker.id_in``.
 
     Raises:
         TypeError: there is none, or the argument is missing.
@@ -367,11 +375,12 @@ def _plain(value: Any) -> Hashable:
     if isinstance(value, UUID):
         return str(value)
     if isinstance(value, Mapping):
-        if isinstance(value.get("id"), (str, UUID)):
-            return str(value["id"])
-        return ("{}", *sorted((str(name), _plain(item)) for name, item in value.items()))
+        found = id_in(value, name)
+        if found is not None:
+            return found
+        return ("{}", *sorted((str(key), _plain(item, name, id_in)) for key, item in value.items()))
     if isinstance(value, (list, tuple, set, frozenset)):
-        return ("[]", *[_plain(item) for item in value])
+        return ("[]", *[_plain(item, name, id_in) for item in value])
     if value is _MISSING:
         raise TypeError("missing argument")
     hash(value)
@@ -418,4 +427,4 @@ def remove_oldest_entry(memo: MutableMapping[str, Any], maxsize: int) -> str | N
 
 
 def _client_or_plain(value: Any) -> Hashable:
-    return value.identity if isinstance(value, Connection) else _plain(value)
+    return value.identity if isinstance(value, Tracker) else _plain(value)

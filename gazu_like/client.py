@@ -6,17 +6,19 @@ What the routes mean is the nouns'; host, login and the way of a request are ``c
 from __future__ import annotations
 
 import atexit
-import importlib
-import inspect
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
-from functools import lru_cache, partial
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, Protocol, TypeGuard, cast, overload
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeGuard
 
-from gazu_like import many, transfer
+from gazu_like import transfer
+from gazu_like.claims import Answer as Answer
+from gazu_like.claims import Claimed as Claimed
+from gazu_like.claims import claimed as claimed
 from gazu_like.connection import PLACEHOLDER_HOST, Connection, Params, decoded
 from gazu_like.exception import GazuException, HttpException
+from gazu_like.nouns import Namespace as Namespace
+from gazu_like.nouns import bound as bound
 from gazu_like.shapes import Person
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport import status
@@ -26,37 +28,7 @@ from gazu_like.transport.settings import AUTH_ATTEMPTS, PROCESSING_PAUSE_SECONDS
 from gazu_like.transport.wire import Call, Reply, Response
 
 if TYPE_CHECKING:
-    from typing_extensions import TypeVar
-
     from gazu_like import namespaces
-    from gazu_like.cache import ReadCache
-
-    Answer = TypeVar("Answer", default=Any)
-else:  # the default is for type checkers; Python knows it from 3.13 on
-    from typing import TypeVar
-
-    Answer = TypeVar("Answer")
-
-P = ParamSpec("P")
-T = TypeVar("T")
-I = TypeVar("I")  # noqa: E741
-
-
-class Claimed(Protocol[P]):
-    """A verb as type checkers see it: its answer is what the caller takes it for, Any when the caller does not say.
-
-    ``shots: list[Shot] = client.fetch_all("shots")`` and ``return client.get(...)`` in a typed function need no cast.
-    """
-
-    # The union is for TypedDicts and None: mypy infers a lone type variable from lists and dicts only.
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Answer | Any:
-        """Call the verb."""
-
-
-def claimed(verb: Callable[Concatenate[Any, P], Any]) -> Claimed[P]:
-    """Mark a verb as ``Claimed``. Does nothing at run time."""
-    return cast("Claimed[P]", verb)
-
 
 MAX_AUTH_RETRIES = AUTH_ATTEMPTS
 DOWNLOAD_ACCEPT_HEADER = transfer.ACCEPT
@@ -86,32 +58,6 @@ NOUNS = (
 )
 
 
-class Namespace:
-    """A module's functions with ``client=`` filled in."""
-
-    def __init__(self, module: ModuleType, client: KitsuClient) -> None:
-        self._module = module
-        self._client = client
-
-    def __getattr__(self, name: str) -> Any:
-        # Looked up at each call, so that a function that a studio replaced is the one that runs.
-        found = None if name.startswith("_") else getattr(self._module, name, None)
-        if not callable(found) or inspect.isclass(found):
-            raise AttributeError(f"{self._module.__name__} has no function {name!r}")
-        return bound(found, self._client)
-
-    def __dir__(self) -> list[str]:
-        home = self._module.__name__
-        return [
-            name
-            for name, value in vars(self._module).items()
-            if inspect.isroutine(value) and name[0] != "_" and f"{value.__module__}.".startswith(f"{home}.")
-        ]
-
-    def __repr__(self) -> str:
-        return f"<{self._module.__name__} of {self._client!r}>"
-
-
 class KitsuClient(Connection):
     """A connection to one Kitsu server, its verbs, and its nouns: ``client.asset.get_asset(...)``.
 
@@ -137,21 +83,7 @@ class KitsuClient(Connection):
     context: namespaces.ContextNamespace
     shotgun: namespaces.ShotgunNamespace
 
-    @property
-    def cache(self) -> ReadCache:
-        """What the read cache holds of this client's server: ``client.cache.follow(listener)``."""
-        # By its name: the cache stands on this room, not the other way round.
-        made: ReadCache = importlib.import_module("gazu_like.cache").ReadCache(self)
-        return made
-
-    if not TYPE_CHECKING:  # what is no attribute is an error to type checkers
-
-        def __getattr__(self, name: str) -> Any:
-            if name not in NOUNS:
-                raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
-            namespace = Namespace(importlib.import_module(f"gazu_like.{name}"), self)
-            self.__dict__[name] = namespace
-            return namespace
+    NOUNS = NOUNS
 
     @claimed
     def get(self, path: str, json_response: bool = True, params: Params = None) -> Any:
@@ -327,61 +259,6 @@ class KitsuClient(Connection):
             raise status.unreadable(reply, f"an object with {key!r}")
         return answer[key]
 
-    @overload
-    def map(
-        self,
-        function: Callable[[I], T],
-        items: Iterable[I],
-        *,
-        jobs: int = ...,
-        ordered: bool = ...,
-        on_error: Literal["raise"] = ...,
-        progress: many.Progress = ...,
-    ) -> Generator[T, None, None]: ...
-    @overload
-    def map(
-        self,
-        function: Callable[[I], T],
-        items: Iterable[I],
-        *,
-        jobs: int = ...,
-        ordered: bool = ...,
-        on_error: many.OnError,
-        progress: many.Progress = ...,
-    ) -> Generator[T | Exception, None, None]: ...
-    def map(
-        self,
-        function: Callable[[I], Any],
-        items: Iterable[I],
-        *,
-        jobs: int = many.JOBS,
-        ordered: bool = True,
-        on_error: many.OnError = "raise",
-        progress: many.Progress = None,
-    ) -> Generator[Any, None, None]:
-        """Call a function for each of many items, several calls at once over the pooled connections.
-
-        ``for asset in client.map(asset.get_asset, asset_ids): ...``. Results come as they are ready, while later items
-        are still being taken, so that neither the items nor the results need to fit into memory.
-
-        Args:
-            function: A function of this package (``client=`` is filled in), of this client such as
-                ``client.asset.get_asset``, or one of your own; called with the item alone.
-            items: Any iterable, taken from at most ``4 * jobs`` items ahead.
-            jobs: Calls at once. More than the client's ``pool_size`` only wait for each other.
-            ordered: Yield the results in the order of the items; False yields them as they come.
-            on_error: "raise" ends at the first error; "return" yields the error in place of the result and goes on.
-            progress: True or a title shows a bar on the terminal (with rich, where that is installed, else a line now
-                and then); a function is called with (items done, items in all; None when not known).
-
-        Returns:
-            A generator. Closing it, an error or Ctrl-C begins no further call.
-
-        Raises:
-            ValueError: ``jobs`` is less than 1 or ``on_error`` is neither, raised at once.
-        """
-        return many.results(self.wire, bound(function, self), items, jobs, ordered, on_error, progress)
-
     def _answer(self, path: str, params: Params, kind: Any, wanted: str) -> Any:
         reply = self.send(self.call("GET", path, params))
         answer = decoded(reply)
@@ -399,27 +276,6 @@ class KitsuClient(Connection):
 
 def _is_page(answer: Any) -> TypeGuard[dict[str, Any]]:
     return isinstance(answer, dict) and isinstance(answer.get("data"), list) and isinstance(answer.get("nb_pages"), int)
-
-
-def bound(function: Callable[..., T], client: Connection) -> Callable[..., T]:
-    """Return a function with ``client=`` filled in, when it takes one and has none yet.
-
-    Raises:
-        ValueError: it is none.
-    """
-    if not callable(function):
-        raise ValueError(f"function: wanted a function, got {function!r:.80}")  # noqa: TRY004 - as all bad arguments
-    if isinstance(function, partial) and "client" in function.keywords:
-        return function
-    return partial(function, client=client) if _takes_client(function) else function
-
-
-@lru_cache(maxsize=4096)
-def _takes_client(function: Callable[..., Any]) -> bool:
-    try:
-        return "client" in inspect.signature(function).parameters
-    except ValueError:  # built in
-        return False
 
 
 # gazu's functions. Each is the client's method of that name, on the default client when none is given.

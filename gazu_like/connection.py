@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from gazu_like import auth
 from gazu_like.exception import HostException
+from gazu_like.tracker import Tracker, user_agent
 from gazu_like.transport import codec, status
-from gazu_like.transport.network import may_carry_login
 from gazu_like.transport.redact import HiddenDict, Secret
 from gazu_like.transport.route import join, with_query
 from gazu_like.transport.settings import (
@@ -24,22 +24,17 @@ from gazu_like.transport.settings import (
     RetryPolicy,
     Timeouts,
 )
-from gazu_like.transport.threads import SyncWire
 from gazu_like.transport.travel import deliver
 from gazu_like.transport.wire import BaseTransport, Call, Reply, Wire
 
 Params: TypeAlias = Mapping[str, Any] | None
-C = TypeVar("C", bound="Connection")
 
 PLACEHOLDER_HOST = "http://gazu.change.serverhost/api"
 
 _WITH_BODY = ("POST", "PUT", "PATCH")
 
-#: Called after each write with (connection, path), whether it succeeded or only may have. The cache listens here.
-write_observers: list[Callable[[Connection, str], None]] = []
 
-
-class Connection:
+class Connection(Tracker):
     """A connection to one Kitsu server. Thread-safe; usable as a context manager.
 
     Attributes:
@@ -96,18 +91,12 @@ class Connection:
             HostException: the host is no usable address.
             ValueError: a number is out of range.
         """
-        if pool_size < 1:
-            raise ValueError(f"pool_size: wanted at least 1 connection, got {pool_size!r}")
+        super().__init__(ssl_verify, cert, timeout, retry, pool_size, proxy, transport, headers, wire)
         self._api_path = api_path
         self._host = normalised_host(host, api_path)
         self._event_host: str | None = None
         self.use_refresh_token = use_refresh_token
         self.callback_not_authenticated = callback_not_authenticated
-        self.retry = retry or RetryPolicy()
-        self.headers = HiddenDict(headers or {})
-        self._pool_size = pool_size
-        self._ssl_verify = ssl_verify
-        self.wire: Wire = wire or SyncWire(ssl_verify, cert, timeouts_of(timeout), pool_size, proxy, transport)
         self.login = auth.Login(
             self, tokens or auth.Tokens(access_token=access_token or None, refresh_token=refresh_token or None)
         )
@@ -131,11 +120,6 @@ class Connection:
     @event_host.setter
     def event_host(self, new_host: str | None) -> None:
         self._event_host = new_host or None
-
-    @property
-    def ssl_verify(self) -> bool | str:
-        """How certificates are checked, as given."""
-        return self._ssl_verify
 
     @property
     def tokens(self) -> dict[str, Any]:
@@ -187,13 +171,6 @@ class Connection:
             headers["Authorization"] = f"Bearer {self.access_token}"
         return headers
 
-    def close(self) -> None:
-        """Give the connections back. The client may be used again."""
-        self.wire.close()
-
-    def __enter__(self: C) -> C:
-        return self
-
     def __exit__(
         self, exc_type: type[BaseException] | None, exc_val: BaseException | None, exc_tb: TracebackType | None
     ) -> None:
@@ -232,11 +209,12 @@ class Connection:
             ConnectionFailedException: no answer came.
         """
         try:
-            reply = self._authorised(call) if call.authorised else deliver(self.wire, self._dressed(call), self.retry)
+            reply = (
+                self._authorised(call) if call.authorised else deliver(self.wire, self.dressed(call, {}), self.retry)
+            )
         finally:
-            if call.method not in ("GET", "HEAD") and not call.path.endswith(QUESTION_SUFFIXES):
-                for observe in write_observers:
-                    observe(self, call.path)
+            if not call.is_read and not call.path.endswith(QUESTION_SUFFIXES):
+                self.tell_of_write(call.path)
         if not status.is_success(reply.status):
             raise status.error_of(reply)
         return reply
@@ -270,17 +248,21 @@ class Connection:
             call.content = codec.encode({} if body is None else body)
         return decoded(self.send(call))
 
+    def _unauthorised(self, call: Call) -> Reply:
+        return deliver(self.wire, self.dressed(call, {}), self.retry)
+
     def _authorised(self, call: Call) -> Reply:
         left = AUTH_ATTEMPTS
         while True:
             left -= 1
-            sent = self.login.token_to_send() if self._is_ours(call.url) else None
-            reply = deliver(self.wire, self._dressed(call, sent), self.retry)
+            sent = self.login.token_to_send() if self.is_ours(call.url) else None
+            reply = deliver(self.wire, self.dressed(call, _bearer(sent)), self.retry)
             if not status.is_login_refused(reply) or not self.log_in_again(sent, call.path) or not left:
                 return reply
 
-    def _is_ours(self, url: str) -> bool:
-        return url.startswith(f"{self._host}/") or may_carry_login(self._host, url)
+    def is_ours(self, url: str) -> bool:
+        """Tell whether the login may go to a URL."""
+        return url.startswith(f"{self._host}/") or super().is_ours(url)
 
     def log_in_again(self, sent: Secret | None, path: str) -> bool:
         """Renew the login after a refusal, or let the callback do it; True when the request is worth sending again.
@@ -294,14 +276,6 @@ class Connection:
         if self.callback_not_authenticated is None:
             return False
         return bool(self.wire.settle(self.callback_not_authenticated(self, path)))
-
-    def _dressed(self, call: Call, token: Secret | None = None) -> Call:
-        own = self.headers if self._is_ours(call.url) else {}
-        headers = HiddenDict({"User-Agent": user_agent(), **own, **call.headers})
-        if token is not None:
-            headers["Authorization"] = f"Bearer {token.reveal()}"
-        call.headers = headers
-        return call
 
 
 def decoded(reply: Reply) -> Any:
@@ -341,16 +315,5 @@ def normalised_host(host: str, api_path: str = "/api") -> str:
     return text if text.endswith("/api") else join(text, api_path) if api_path.strip("/") else text
 
 
-def user_agent() -> str:
-    """Return how the client introduces itself."""
-    from gazu_like import __version__
-
-    return f"gazu_like/{__version__}"
-
-
-def timeouts_of(timeout: float | Timeouts | None) -> Timeouts:
-    if timeout is None or isinstance(timeout, Timeouts):
-        return timeout or Timeouts()
-    if timeout <= 0:
-        raise ValueError(f"timeout: wanted more than 0 seconds, got {timeout!r}")
-    return Timeouts(timeout, timeout, timeout, timeout)
+def _bearer(token: Secret | None) -> HiddenDict:
+    return HiddenDict() if token is None else HiddenDict(Authorization=f"Bearer {token.reveal()}")

@@ -15,6 +15,12 @@ GazuException
 │   ├── ServerErrorException             5xx
 │   ├── PreviewFileProcessingException   202: the preview is not ready yet
 │   ├── DownloadFileException            a file from a foreign address that was refused
+│   ├── NimException                     NIM reported an error inside an ordinary answer
+│   │   ├── NimRecordNotFoundException   no record has that ID; also a RouteNotFoundException
+│   │   └── ApiKeyException              the API key was refused; also a NotAuthenticatedException
+│   │       ├── ApiKeyMissingException   the server wants a key: none was sent, or an unknown one
+│   │       ├── ApiKeyUserException      the key is not that user's
+│   │       └── ApiKeyExpiredException   the key has run out
 │   └── UnreadableAnswerException        2xx, but no JSON, cut short, or of another type than documented
 ├── ConnectionFailedException            no answer
 ├── UploadFailedException                the file changed or broke off while it was being sent
@@ -137,6 +143,30 @@ class PreviewFileProcessingException(HttpException):
 
 class DownloadFileException(HttpException):
     """A file at a foreign address could not be fetched."""
+
+
+class NimException(HttpException):
+    """NIM answered, and its answer says that it failed; ``message`` is what NIM says."""
+
+
+class NimRecordNotFoundException(NimException, RouteNotFoundException):
+    """NIM has no record of that ID, or the user may not see it."""
+
+
+class ApiKeyException(NimException, NotAuthenticatedException):
+    """NIM refused the API key."""
+
+
+class ApiKeyMissingException(ApiKeyException):
+    """NIM wants an API key: none was sent, or one that it does not know."""
+
+
+class ApiKeyUserException(ApiKeyException):
+    """The API key is not that of the user who was named."""
+
+
+class ApiKeyExpiredException(ApiKeyException):
+    """The API key has run out: an administrator issues another."""
 
 
 class UnreadableAnswerException(HttpException):

@@ -1,6 +1,6 @@
-"""Write what type checkers know of a client's nouns: ``client.asset.get_asset``, plain and awaited.
+"""Write what type checkers know of a client's nouns: ``client.asset.get_asset``, plain and awaited; also NIM's fields.
 
-python scripts/namespaces.py           write gazu_like/namespaces.py and gazu_like/aio/namespaces/
+python scripts/namespaces.py           write namespaces.py and aio/namespaces/ of gazu_like and of gazu_like/nim
 python scripts/namespaces.py --check   say whether they are stale (exit code 1), for CI
 """
 
@@ -13,11 +13,13 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+from nim_fields import fields
 from stubs import stub
 
-PACKAGE = Path(__file__).parents[1] / "gazu_like"
-PLAIN = PACKAGE / "namespaces.py"
-AWAITED = PACKAGE / "aio" / "namespaces"
+ROOT = Path(__file__).parents[1]
+#: Packages whose ``client`` has nouns as attributes.
+HOMES = ("gazu_like", "gazu_like.nim")
+NIM_FIELDS = ROOT / "gazu_like" / "nim" / "fields.py"
 HEAD = '''"""What type checkers know of a client's nouns. Written by scripts/namespaces.py; never imported at run time.
 
 The functions are assigned in ``__init__`` because type checkers bind what is assigned in a class body to ``self``.
@@ -32,13 +34,15 @@ AWAITED_HEAD = '"""What type checkers know of an asynchronous client\'s nouns. W
 def main() -> int:
     """Write or check the files."""
     wanted = {path: formatted(text, path) for path, text in written().items()}
-    there = {path: path.read_text() for path in [PLAIN, *AWAITED.glob("*.pyi")] if path.exists()}
+    stubs = [path for home in HOMES for path in awaited(home).glob("*.pyi")]
+    there = {path: path.read_text() for path in {*wanted, *stubs} if path.exists()}
     stale = sorted(path for path in {*wanted, *there} if wanted.get(path) != there.get(path))
     if "--check" in sys.argv:
         for path in stale:
-            sys.stderr.write(f"{path.relative_to(PACKAGE.parent)} is stale: run python scripts/namespaces.py\n")
+            sys.stderr.write(f"{path.relative_to(ROOT)} is stale: run python scripts/namespaces.py\n")
         return 1 if stale else 0
-    AWAITED.mkdir(exist_ok=True)
+    for home in HOMES:
+        awaited(home).mkdir(exist_ok=True)
     for path in stale:
         if path in wanted:
             path.write_text(wanted[path])
@@ -49,21 +53,34 @@ def main() -> int:
 
 def written() -> dict[Path, str]:
     """Return the text of each file, not formatted."""
-    from gazu_like.client import NOUNS
+    if not NIM_FIELDS.exists():
+        NIM_FIELDS.write_text(fields())  # the nouns import it
+    texts = {path: text for home in HOMES for path, text in namespaces(home).items()}
+    return {**texts, NIM_FIELDS: fields()}
 
-    modules = {noun: importlib.import_module(f"gazu_like.{noun}") for noun in NOUNS}
+
+def namespaces(home: str) -> dict[Path, str]:
+    """Return the texts about the nouns of one package's client."""
+    nouns = importlib.import_module(f"{home}.client").NOUNS
+    modules = {noun: importlib.import_module(f"{home}.{noun}") for noun in nouns}
     plain = "".join(_class(noun, module) for noun, module in modules.items())
     handed_on = [
-        f"from gazu_like.aio.namespaces.{noun} import {class_name(noun)} as {class_name(noun)}\n" for noun in NOUNS
+        f"from {home}.aio.namespaces.{noun} import {class_name(noun)} as {class_name(noun)}\n" for noun in nouns
     ]
+    folder = awaited(home)
     return {
-        PLAIN: f"{HEAD}from gazu_like import {', '.join(NOUNS)}\n{plain}",
-        AWAITED / "__init__.pyi": AWAITED_HEAD + "".join(handed_on),
+        folder.parents[1] / "namespaces.py": f"{HEAD}from {home} import {', '.join(nouns)}\n{plain}",
+        folder / "__init__.pyi": AWAITED_HEAD + "".join(handed_on),
         **{
-            AWAITED / f"{noun}.pyi": AWAITED_HEAD + stub(noun, class_name(noun), public_functions(module))
+            folder / f"{noun}.pyi": AWAITED_HEAD + stub(module.__name__, class_name(noun), public_functions(module))
             for noun, module in modules.items()
         },
     }
+
+
+def awaited(home: str) -> Path:
+    """Return the folder of the stubs of a package's asynchronous client."""
+    return ROOT.joinpath(*home.split("."), "aio", "namespaces")
 
 
 def public_functions(module: ModuleType) -> list[str]:
@@ -85,7 +102,7 @@ def _class(noun: str, module: ModuleType) -> str:
     lines = [f"        self.{name} = {noun}.{name}\n" for name in public_functions(module)]
     return (
         f"\n\nclass {class_name(noun)}:\n"
-        f'    """The functions of ``gazu_like.{noun}``, with ``client=`` filled in."""\n\n'
+        f'    """The functions of ``{module.__name__}``, with ``client=`` filled in."""\n\n'
         "    def __init__(self) -> None:\n" + "".join(lines)
     )
 

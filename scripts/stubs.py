@@ -17,11 +17,17 @@ SCALARS = (bool, int, float, str, type(None))
 
 
 def stub(noun: str, class_name: str, functions: Iterable[str]) -> str:
-    """Return the text of a noun's stub, not formatted: one class with one ``async def`` for each call of a function."""
+    """Return the text of a noun's stub, not formatted: one class with one ``async def`` for each call of a function.
+
+    Args:
+        noun: Dotted name of its module.
+        class_name: Name of the class.
+        functions: Names of its functions.
+    """
     places = {"overload": "typing"}
     methods: list[ast.stmt] = []
     for function in functions:
-        home, definitions = definitions_of(f"gazu_like.{noun}", function)
+        home, definitions = definitions_of(noun, function)
         made = _methods(definitions)
         for name in sorted({name for method in made for name in _names(method)}):
             place = _place_of(home, name)
@@ -29,7 +35,7 @@ def stub(noun: str, class_name: str, functions: Iterable[str]) -> str:
                 raise ValueError(f"{home}: {name} is of {place}, elsewhere in {noun} it is of {places[name]}")
         methods += made
     used = {name for method in methods for name in _names(method)}
-    told = ast.Expr(ast.Constant(f"The functions of ``gazu_like.{noun}``, awaited, with ``client=`` filled in."))
+    told = ast.Expr(ast.Constant(f"The functions of ``{noun}``, awaited, with ``client=`` filled in."))
     body = ast.ClassDef(name=class_name, bases=[], keywords=[], body=[told, *methods], decorator_list=[])
     body.type_params = []  # Python 3.12 and later want it
     return "\n".join([*_imports({name: places[name] for name in used}), ast.unparse(ast.fix_missing_locations(body))])

@@ -9,16 +9,15 @@ HEAD and OPTIONS are left out, which the framework adds by itself, and slashes a
 
 from __future__ import annotations
 
-import json
 import re
 import sys
-from pathlib import Path
 
 import httpx
+from zou_tables import DATA, printed, text_of, write_or_check
 
 from gazu_like import sandbox
 
-FILE = Path(__file__).parents[1] / "tests" / "data" / "zou-routes.json"
+FILE = DATA / "zou-routes.json"
 METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH")
 MARK = "url map: "
 URL_MAP = f"""
@@ -38,8 +37,7 @@ def tidy(method: str, path: str) -> Route:
 
 def answered(server: sandbox.Server) -> set[Route]:
     """Return the routes of Zou's URL map."""
-    lines = server.python("-c", URL_MAP).splitlines()
-    rows = json.loads(next(line for line in lines if line.startswith(MARK)).removeprefix(MARK))
+    (rows,) = printed(server, URL_MAP, MARK)
     return {tidy(method, path) for method, path in rows if method in METHODS}
 
 
@@ -66,29 +64,9 @@ def table(server: sandbox.Server) -> str:
             row["only"] = "described"
         elif nameless((method, path)) in only_real:
             row["only"] = "answered"
-        rows.append("    " + json.dumps(row))
-    version = httpx.get(server.host).raise_for_status().json()["version"]
-    return f'{{\n  "zou": "{version}",\n  "routes": [\n' + ",\n".join(rows) + "\n  ]\n}\n"
-
-
-def main(words: list[str]) -> int:
-    """Write or check the table."""
-    names = [word for word in words if not word.startswith("-")]
-    if len(names) != 1 or set(words) - {*names, "--check"}:
-        sys.stderr.write(__doc__ or "")
-        return 2
-    text = table(sandbox.attach(names[0]))
-    if "--check" not in words:
-        FILE.write_text(text)
-        return 0
-    known = FILE.read_text() if FILE.exists() else ""
-    if known == text:
-        return 0
-    gone, new = set(known.splitlines()) - set(text.splitlines()), set(text.splitlines()) - set(known.splitlines())
-    changes = [f"  - {line.strip()}" for line in sorted(gone)] + [f"  + {line.strip()}" for line in sorted(new)]
-    sys.stderr.write("\n".join(["tests/data/zou-routes.json is stale: run scripts/zou_routes.py", *changes, ""]))
-    return 1
+        rows.append(row)
+    return text_of(server, "routes", rows)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(write_or_check(sys.argv[1:], __doc__, FILE, table))

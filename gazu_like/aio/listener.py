@@ -6,7 +6,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from gazu_like.aio.client import AsyncKitsuClient, later
+from gazu_like.aio.base import later
+from gazu_like.aio.client import AsyncKitsuClient
 from gazu_like.events.event import Event
 from gazu_like.events.handlers import Handlers
 from gazu_like.events.listener import QUEUE, WORKERS, EventListener, Status

@@ -16,8 +16,13 @@ else:  # the default is for type checkers; Python knows it from 3.13 on
 
     Payload = TypeVar("Payload", covariant=True)
 
-#: Fields of nearly every payload: what they name is not what the event is of.
-SURROUNDINGS = frozenset({"project_id", "person_id", "user_id", "author_id", "studio_id"})
+#: Fields of payloads that name no record that the event is of, but who, where, and in which state.
+SURROUNDINGS = frozenset(
+    (
+        *("project_id", "person_id", "user_id", "author_id", "studio_id", "department_id", "task_type_id"),
+        *("task_status_id", "new_task_status_id", "previous_task_status_id"),
+    )
+)
 _SUFFIX = "_id"
 
 

@@ -30,8 +30,6 @@ from gazu_like.shapes.event_names import NOT_LOGGED
 from gazu_like.transport.fanout import Ticket
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
-
     from gazu_like.events.typed import TypedListener
 else:
     TypedListener = object
@@ -48,6 +46,8 @@ QUEUE = 1_000
 PATIENCE_SECONDS = 10.0
 #: How long it waits for line, log and position to be let go; a server that hangs is left to itself.
 ORDER_SECONDS = 1.0
+#: Longest pause before a handler that raised is called again; the first is a second.
+LONGEST_PAUSE_SECONDS = 30.0
 #: How long ``start`` waits for the line. Without it the listener goes on all the same: it reads the log.
 LINE_SECONDS = 10.0
 #: How often the position is kept, at most.
@@ -183,7 +183,7 @@ class EventListener(TypedListener):
 
     # Life
 
-    def start(self) -> Self:
+    def start(self) -> EventListener:
         """Begin to listen, beside what the caller does. What happens after it returned is not missed.
 
         Raises:
@@ -248,7 +248,7 @@ class EventListener(TypedListener):
         """Have ``run`` stop and return; at once, from any thread, a handler, or a signal's."""
         self._is_asked_to_stop = True
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> EventListener:
         return self.start()
 
     def __exit__(
@@ -371,20 +371,26 @@ class EventListener(TypedListener):
             self._handled += 1
 
     def _call(self, function: Callable[..., object], event: Event[Any]) -> None:
-        for attempt in range(1, self._attempts + 1):
-            try:
-                self.client.wire.settle(call(function, event, self.face))
-            except Exception as error:  # noqa: BLE001 - one handler's fault is not the others'
-                failure = error
-            else:
+        failure = self._failure_of(function, event)
+        for attempt in range(1, self._attempts):
+            if failure is None:
                 return
-            if attempt < self._attempts:
-                self.client.wire.sleep(min(2.0 ** (attempt - 1), 30.0))
+            self.client.wire.sleep(min(2.0 ** (attempt - 1), LONGEST_PAUSE_SECONDS))
+            failure = self._failure_of(function, event)
+        if failure is None:
+            return
         with self._counts:
             self._failed += 1
         name = getattr(function, "__qualname__", repr(function))
         logger.error("handler %s raised for event %s", name, event.as_dict(), exc_info=failure)
         self._tell(self._error_handlers, event, failure)
+
+    def _failure_of(self, function: Callable[..., object], event: Event[Any]) -> Exception | None:
+        try:
+            self.client.wire.settle(call(function, event, self.face))
+        except Exception as error:  # noqa: BLE001 - one handler's fault is not the others'
+            return error
+        return None
 
     def _tell(self, functions: list[Callable[..., object]], *facts: Any) -> None:
         for function in tuple(functions):

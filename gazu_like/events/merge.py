@@ -6,7 +6,7 @@ which the server writes the same in both. Two events that are alike in both cann
 message goes with one entry, whichever.
 
 What the log does not keep is told as it was heard: at once where that is known of its name, else after a grace. A
-message may come after its entry, too, for the log is read while it is under way: it is known by what was told lately.
+message that comes after its entry was read is told no more.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from gazu_like.events.event import Event, mark_of, of_row
 
 #: How long a live message waits for its entry in the log, seconds. A server that is well takes hundredths.
 GRACE_SECONDS = 2.0
-#: How long the entry of a message that was told without it is known as told, and the other way round, seconds.
+#: How long the entry of a message that was told without it is known as told, seconds.
 TOLD_SECONDS = 120.0
 #: Entries are written in another order than they are dated, by so many seconds at most.
 LATE_SECONDS = 60
@@ -43,45 +43,11 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class _Heard:
+    """A live message: when it was heard, and since which beginning of the line."""
+
     event: Event[Any]
     at: float
-
-
-class _Marks:
-    """Names and payloads of what was told while the other half of it was not known, and when that was."""
-
-    def __init__(self) -> None:
-        self._moments: dict[str, deque[float]] = {}
-        self._order: deque[tuple[str, float]] = deque()
-
-    def __len__(self) -> int:
-        return len(self._order)
-
-    def add(self, mark: str, now: float) -> None:
-        self._moments.setdefault(mark, deque()).append(now)
-        self._order.append((mark, now))
-
-    def take(self, mark: str) -> bool:
-        """Tell whether there is one; it is gone then."""
-        moments = self._moments.get(mark)
-        if moments is None:
-            return False
-        moments.popleft()
-        if not moments:
-            del self._moments[mark]
-        return True
-
-    def forget(self, until: float) -> None:
-        """Drop those of this moment and before."""
-        while self._order and self._order[0][1] <= until:
-            mark, now = self._order.popleft()
-            moments = self._moments.get(mark)
-            if moments is not None and moments[0] <= now:
-                self.take(mark)
-
-    def clear(self) -> None:
-        self._moments.clear()
-        self._order.clear()
+    period: int
 
 
 @dataclass
@@ -90,18 +56,21 @@ class Merge:
 
     Attributes:
         reads_log: There is a log to read. Otherwise everything is told as it is heard.
-        silent: Names of events that the log does not keep, as far as is known.
+        silent: Names of events that the log does not keep.
         seen: When the entries that were read were written, by their IDs; the last few minutes of them.
         newest: When the latest of them was written.
     """
 
     reads_log: bool = True
-    silent: set[str] = field(default_factory=set)
+    silent: frozenset[str] = frozenset()
     seen: dict[str, str] = field(default_factory=dict)
     newest: str | None = None
     _heard: deque[_Heard] = field(default_factory=deque)
-    _told: _Marks = field(default_factory=_Marks)
-    _behind: _Marks = field(default_factory=_Marks)
+    _told: deque[tuple[str, float]] = field(default_factory=deque)
+    _overtaken: deque[tuple[str, float]] = field(default_factory=deque)
+    _period: int = 0
+    _logged: set[str] = field(default_factory=set)
+    _unlogged: set[str] = field(default_factory=set)
 
     @property
     def waiting(self) -> int:
@@ -129,16 +98,20 @@ class Merge:
         """
         if not self.reads_log:
             return [Told(event, True)]
-        if event.name in self.silent:
-            self._told.add(mark_of(event), now)
+        mark = mark_of(event)
+        if event.name in self.silent or event.name in self._unlogged:
+            self._told.append((mark, now))
             return [Told(event, True)]
-        self._heard.append(_Heard(event, now))
+        if _take(self._overtaken, mark):
+            return []
+        self._heard.append(_Heard(event, now, self._period))
         if len(self._heard) > HEARD_AT_MOST:
             self._heard.popleft()
         return []
 
     def read(self, rows: Iterable[Mapping[str, Any]], now: float) -> list[Told]:
         """Take entries of the log, the oldest first; return what is to be told, in order."""
+        self._let_go(now)
         heard = self._marks()
         fresh: list[Told] = []
         for row in rows:
@@ -147,13 +120,12 @@ class Merge:
             self._see(row)
             event = of_row(row)
             mark = mark_of(event)
-            self.silent.discard(event.name)
             places = heard.get(mark)
             if places:
                 self._heard.remove(places.popleft())
                 fresh.append(Told(event, False))
-            elif not self._told.take(mark):
-                self._behind.add(mark, now)
+            elif not _take(self._told, mark):
+                self._overtaken.append((mark, now))
                 fresh.append(Told(event, True))
         self._forget()
         return fresh
@@ -162,21 +134,21 @@ class Merge:
         """Return the live messages that waited for their entries for too long: they are told without."""
         late: list[Told] = []
         while self._heard and now - self._heard[0].at >= GRACE_SECONDS:
-            event = self._heard.popleft().event
-            mark = mark_of(event)
-            if self._behind.take(mark):  # its entry was told before it came
-                continue
-            self.silent.add(event.name)
-            self._told.add(mark, now)
-            late.append(Told(event, False))
-        self._told.forget(now - TOLD_SECONDS)
-        self._behind.forget(now - TOLD_SECONDS)
+            heard = self._heard.popleft()
+            if heard.event.name not in self._logged:
+                self._unlogged.add(heard.event.name)
+            if heard.period == self._period:
+                self._told.append((mark_of(heard.event), now))
+            late.append(Told(heard.event, False))
         return late
 
     def break_off(self) -> None:
-        """Take note that the line broke: an entry may now be of an event that was not heard, though one like it was."""
+        """Take note that the line broke: an entry may now be of an event that was not heard, though one like it was.
+
+        So what was told without its entry is told again when that comes: twice is better than not at all.
+        """
         self._told.clear()
-        self._behind.clear()
+        self._period += 1
 
     def _marks(self) -> dict[str, deque[_Heard]]:
         found: dict[str, deque[_Heard]] = {}
@@ -186,7 +158,14 @@ class Merge:
 
     def _see(self, row: Mapping[str, Any]) -> None:
         self.seen[row["id"]] = row["created_at"]
+        self._logged.add(row["name"])
+        self._unlogged.discard(row["name"])
         self.newest = max(self.newest or "", row["created_at"])
+
+    def _let_go(self, now: float) -> None:
+        for known, seconds in ((self._told, TOLD_SECONDS), (self._overtaken, GRACE_SECONDS)):
+            while known and now - known[0][1] >= seconds:
+                known.popleft()
 
     def _forget(self) -> None:
         if self.newest is None:
@@ -194,3 +173,12 @@ class Merge:
         edge = moved(self.newest, -2 * LATE_SECONDS)
         for gone in [name for name, moment in self.seen.items() if moment < edge]:
             del self.seen[gone]
+
+
+def _take(known: deque[tuple[str, float]], mark: str) -> bool:
+    """Take the first of what has a mark out; tell whether there was one."""
+    for place, (each, _) in enumerate(known):
+        if each == mark:
+            del known[place]
+            return True
+    return False

@@ -70,7 +70,7 @@ class Source:
         self._heard = heard
         self._gap = gap
         self._alarm = client.wire.new_bell()
-        self._merge = Merge(silent=set(silent))
+        self._merge = Merge(silent=frozenset(silent))
         self._live: deque[Event[Any]] = deque()
         self._lost = 0
         self._is_wanted = True

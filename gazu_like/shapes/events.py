@@ -1,9 +1,8 @@
 """What the server's events hold: IDs mostly, of what happened and of the production that it happened in.
 
 Which name has which is in ``event_names``. A key is ``NotRequired`` when it depends on the route that was called. The
-routes of `zou sync push` (``import/kitsu/...``, unless they are asked to be silent) are another matter: for entities
-they spell the ID's key "Shot_id" in place of "shot_id", and for tasks they leave it out. Their events are told of in
-docs/events-reference.md, and not typed here.
+import routes, which `zou sync push` calls, are another matter: for entities they spell the ID's key "Shot_id" in place
+of "shot_id", for tasks they leave it out. That is told in docs/events-reference.md, and not typed here.
 """
 
 from __future__ import annotations
@@ -119,7 +118,13 @@ class ConceptFolderEvent(OfProject):
 class OtherConceptFolderEvent(OfProject):
     """A concept folder has another main preview; the server spells it like no other event."""
 
-    conceptfolder_id: NotRequired[str]
+    conceptfolder_id: str
+
+
+class ImportedConceptFolderEvent(OfProject):
+    """A concept folder came from another server, by `zou sync push`."""
+
+    ConceptFolder_id: str
 
 
 class EditEvent(OfProject):
@@ -470,19 +475,25 @@ class PlaylistEntityEvent(PlaylistEvent):
 
 
 class BuildJobEvent(OfProject):
+    """The movie of a playlist was removed."""
+
     build_job_id: str
-    playlist_id: NotRequired[str]
+    playlist_id: str
 
 
-class NewBuildJobEvent(BuildJobEvent):
+class NewBuildJobEvent(OfProject):
     """The movie of a playlist is being built."""
 
+    build_job_id: str
+    playlist_id: NotRequired[str]
     created_at: NotRequired[str]
 
 
-class BuildJobDoneEvent(BuildJobEvent):
+class BuildJobDoneEvent(OfProject):
     """The movie of a playlist is built, or could not be."""
 
+    build_job_id: str
+    playlist_id: NotRequired[str]
     status: NotRequired[str]
     message: NotRequired[str | None]
 
@@ -496,7 +507,28 @@ class RoomPeopleEvent(TypedDict):
 
 
 class RoomEvent(TypedDict):
-    """What the review room of a playlist shows; told to those who are in it."""
+    """What the review room of a playlist shows; told to those who are in it. The server passes on what they send."""
+
+    playlist_id: str
+    people: list[str]
+    user_id: str | None
+    local_id: str | None
+    is_playing: bool
+    is_repeating: bool | None
+    is_laser_mode: bool | None
+    is_annotations_displayed: bool
+    is_zoom_enabled: bool
+    is_waveform_displayed: bool
+    current_entity_id: str | None
+    current_entity_index: int | None
+    current_preview_file_id: str | None
+    current_preview_file_index: int | None
+    current_frame: float
+    handle_in: int | None
+    handle_out: int | None
+    speed: float | None
+    comparing: dict[str, Any]
+    only_newcomer: NotRequired[bool]
 
 
 # The studio

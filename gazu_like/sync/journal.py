@@ -127,11 +127,17 @@ class Journal:
             pairs: Source's and target's IDs.
             origin: "created" or "matched". What was created stays so.
         """
-        statement = (
-            "insert into ids values (?, ?, ?, ?) on conflict (source_id) do update set target_id = excluded.target_id, "
-            "origin = case when origin = 'created' then origin else excluded.origin end"
+        rows = [(source, kind, target, target, origin) for source, target in pairs]
+        self._write(
+            "insert into ids values (?, ?, ?, case when exists "
+            "(select 1 from ids where target_id = ? and origin = 'created') then 'created' else ? end) "
+            "on conflict (source_id) do update set target_id = excluded.target_id, "
+            "origin = case when origin = 'created' then origin else excluded.origin end",
+            rows,
         )
-        self._write(statement, [(source, kind, target, origin) for source, target in pairs])
+        # A record of the source that was made anew, as a casting is, takes the place of the one that it was.
+        others = [(target, source) for source, _, target, *_ in rows]
+        self._write("delete from ids where target_id = ? and source_id != ?", others)
 
     # When rows were pushed
 

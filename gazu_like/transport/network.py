@@ -63,8 +63,9 @@ def tls_context(verify: bool | str | ssl.SSLContext, cert: Any = None) -> ssl.SS
     """
     if isinstance(verify, ssl.SSLContext):
         return verify
+    verify = authorities(verify)
     try:
-        context: ssl.SSLContext | OSError = _trusting(authorities(verify), cert)
+        context: ssl.SSLContext | OSError = _trusting(verify, cert)
     except OSError as error:  # ssl.SSLError is one
         context = error
     if isinstance(context, OSError):

@@ -79,22 +79,26 @@ def full_message(body: Any, default: str = NO_MESSAGE) -> str:
 def error_of(reply: Reply) -> HttpException:
     """Return the exception for an answer that is no success."""
     kind = NotAuthenticatedException if is_login_refused(reply) else error_class(reply.status)
-    return _exception(kind, reply, _said(reply), _advice(reply))
+    return exception(kind, reply, _said(reply), _advice(reply))
 
 
-def unreadable(reply: Reply, wanted: str) -> UnreadableAnswerException:
+def unreadable(
+    reply: Reply, wanted: str, advice: str = "Is the host that of a Kitsu API?"
+) -> UnreadableAnswerException:
     """Return the exception for a successful answer that is not what was asked for.
 
     Args:
         reply: The answer.
         wanted: What it should have been, such as "JSON" or "a list".
+        advice: What to look at.
     """
     held = reply.headers.get("content-type") or "no content type"
     said = f"wanted {wanted}, got {held}, {len(reply.content)} bytes: {_excerpt(reply.text)}"
-    return _exception(UnreadableAnswerException, reply, said, "Is the host that of a Kitsu API?")
+    return exception(UnreadableAnswerException, reply, said, advice)
 
 
-def _exception(kind: type[Error], reply: Reply, message: str, advice: str) -> Error:
+def exception(kind: type[Error], reply: Reply, message: str, advice: str) -> Error:
+    """Return an exception that knows what was asked and what was answered."""
     body = body_of(reply)
     return kind(
         reply.call.path,

@@ -22,7 +22,6 @@ logger = logging.getLogger("gazu_like")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 #: Headers that may go to another host. What a studio adds for its own proxy is as secret as the login.
 _FOR_ANYBODY = frozenset({"accept", "accept-encoding", "if-range", "range", "user-agent"})
-_SAFE_METHODS = frozenset({"GET", "HEAD"})
 
 
 def deliver(wire: Wire, call: Call, policy: RetryPolicy) -> Reply:
@@ -55,7 +54,7 @@ def deliver(wire: Wire, call: Call, policy: RetryPolicy) -> Reply:
             attempts=tried,
             seconds=time.monotonic() - started,
             reason=reason,
-            maybe_executed=uncertain and call.method not in _SAFE_METHODS,
+            maybe_executed=uncertain and not call.is_read,
         )
     reply.attempts = tried
     return reply
@@ -88,7 +87,7 @@ def redirected(call: Call, reply: Reply) -> Call | None:
     Reads are followed, to another host without the login. Writes are not: they would be repeated, or turn into reads.
     """
     location = reply.headers.get("location")
-    if reply.status not in _REDIRECTS or location is None or call.method not in _SAFE_METHODS:
+    if reply.status not in _REDIRECTS or location is None or not call.is_read:
         return None
     url = urljoin(call.url, location)
     headers = call.headers

@@ -26,6 +26,8 @@ BaseTransport: TypeAlias = httpx.BaseTransport
 
 T = TypeVar("T")
 I = TypeVar("I")  # noqa: E741
+#: Methods that change nothing, unless the call says otherwise.
+SAFE_METHODS = frozenset({"GET", "HEAD"})
 #: Statuses whose body a call's ``receive`` takes.
 WITH_FILE = frozenset({200, 206})
 
@@ -66,6 +68,7 @@ class Call:
         attempts: Bound on the attempts, None for the client's own.
         before: Called before each attempt; may change the call (a download asks for the rest of its file).
         receive: Takes the body of a 200 or 206 as it arrives; any other body is read into memory.
+        reads: It changes nothing; None when its method says so. A tracker may send writes by GET, as NIM's does.
     """
 
     method: str
@@ -82,6 +85,12 @@ class Call:
     attempts: int | None = None
     before: Callable[[Call], None] | None = None
     receive: Callable[[Reply], None] | None = None
+    reads: bool | None = None
+
+    @property
+    def is_read(self) -> bool:
+        """True when it changes nothing."""
+        return self.method in SAFE_METHODS if self.reads is None else self.reads
 
     def __repr__(self) -> str:
         return f"<Call {self.method} {redact_url(self.path)}>"

@@ -39,7 +39,10 @@ def default_client_reset() -> Iterator[None]:
 
 @pytest.mark.usefixtures("default_client_reset")
 @pytest.mark.parametrize("code", blocks("sandbox"))
-def test_a_page_s_code_runs(code: str, kitsu_server: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_page_s_code_runs(
+    code: str, kitsu_server: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     code = with_real_server(code, kitsu_server)
     gazu.set_host(kitsu_server.host)
     gazu.log_in(kitsu_server.email, kitsu_server.password)

@@ -14,6 +14,7 @@ import pytest
 
 import gazu_like
 from gazu_like import client, shapes
+from gazu_like.nim import client as nim_client
 
 #: Public modules besides the nouns.
 OTHERS = ("alias", "cache", "client", "connection", "encoder", "events", "exception", "helpers", "sorting", "sync", "")
@@ -32,7 +33,9 @@ def public_functions(module: str) -> Iterator[Callable[..., Any]]:
             yield found
 
 
-@pytest.mark.parametrize("module", [*client.NOUNS, *OTHERS])
+@pytest.mark.parametrize(
+    "module", [*client.NOUNS, *OTHERS, *(f"nim.{noun}" for noun in nim_client.NOUNS), "nim.client"]
+)
 def test_every_name_in_an_annotation_is_there(module: str) -> None:
     unknown = {}
     for function in public_functions(module):

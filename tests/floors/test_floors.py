@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import gazu_like
+from gazu_like.nim import client as nim_client
 
 PACKAGE = Path(gazu_like.__file__).parent
 
@@ -25,6 +26,9 @@ FLOORS = {
     "transport": 1,
     "auth": 2,
     "transfer": 2,
+    "claims": 2,
+    "nouns": 2,
+    "tracker": 2,
     "connection": 2,
     "many": 2,
     "client": 2,
@@ -56,7 +60,38 @@ FLOORS = {
     "sync": 5,
     "events": 5,
     "aio": 5,
-    "nim": 6,
+    # The second tracker is a house of its own on the sixth floor.
+    "nim.refs": 6.0,
+    "nim.notation": 6.0,
+    "nim.shapes": 6.0,
+    "nim.fields": 6.1,
+    "nim.table": 6.1,
+    "nim.settings": 6.1,
+    "nim.values": 6.2,
+    "nim.answers": 6.2,
+    "nim.connection": 6.3,
+    "nim.client": 6.4,
+    "nim.publishing": 6.5,
+    "nim.user": 6.6,
+    "nim.server": 6.6,
+    "nim.contact": 6.6,
+    "nim.schedule": 6.6,
+    "nim.resource": 6.6,
+    "nim.job": 6.6,
+    "nim.show": 6.6,
+    "nim.shot": 6.6,
+    "nim.asset": 6.6,
+    "nim.task": 6.6,
+    "nim.file": 6.6,
+    "nim.element": 6.6,
+    "nim.render": 6.6,
+    "nim.review": 6.6,
+    "nim.timecard": 6.6,
+    "nim.api": 6.7,
+    "nim.aio": 6.7,
+    "nim.namespaces": 6.8,
+    "nim.testing": 6.3,
+    "nim": 6.8,
     "sandbox": 6,
     "testing": 6,
     "alias": 7,
@@ -122,6 +157,20 @@ def test_no_room_imports_a_higher_one(module: str) -> None:
 
 def test_every_module_has_a_floor() -> None:
     assert [module for module in ALL if module and not room_of(module)] == []
+    assert [module for module in ALL if room_of(module) == "nim" != module] == []
+
+
+def test_nim_s_nouns_do_not_know_each_other() -> None:
+    nouns = {room for room, floor in FLOORS.items() if floor == FLOORS["nim.job"]}
+    assert nouns == {f"nim.{noun}" for noun in nim_client.NOUNS} - {"nim.api"}
+    for noun in nouns:
+        assert not imports_of(ALL[noun], set(ALL)) & nouns - {noun}
+
+
+def test_the_stand_in_knows_nothing_of_the_client() -> None:
+    mine = [module for module in ALL if room_of(module) == "nim.testing"]
+    rooms = {room_of(each) for module in mine for each in imports_of(ALL[module], set(ALL))}
+    assert rooms - {"nim.testing"} == {"nim.table", "nim.notation", "nim.values"}
 
 
 #: The wire: what a request is, the two ways to send it, and the connections and addresses of both.

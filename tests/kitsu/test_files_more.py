@@ -28,13 +28,6 @@ with app.app_context():
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
 
-def panorama(path: Path, width: int = 16, height: int = 8) -> Path:
-    """Write a small grey panorama (Radiance, not packed)."""
-    header = f"#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y {height} +X {width}\n"
-    path.write_bytes(header.encode() + bytes((128, 128, 128, 129)) * width * height)
-    return path
-
-
 def with_preview(production: Production, file: Path) -> Row:
     """A preview file of a task of the test's own."""
     client = production.client
@@ -57,7 +50,7 @@ def test_backgrounds_of_the_studio(kitsu_client: KitsuClient, tmp_path: Path, ca
     assert made["id"] in [each["id"] for each in files.all_preview_background_files()]
     changed = files.update_preview_background_file({"id": made["id"], "name": f"{name} 2"})
     assert (changed["name"], files.get_preview_background_file(made)["name"]) == (f"{name} 2", f"{name} 2")
-    picture, seen = panorama(tmp_path / "light.HDR"), list[tuple[int, int]]()
+    picture, seen = media.panorama(tmp_path / "light.HDR"), list[tuple[int, int]]()
     sent = files.upload_preview_background_file(made, picture, progress_callback=lambda *counts: seen.append(counts))
     size = picture.stat().st_size
     assert (sent["extension"], sent["original_name"], sent["file_size"]) == ("hdr", "light", size)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from gazu_like import connection, project
+from gazu_like import project, tracker
 from gazu_like.client import KitsuClient
 from gazu_like.exception import ParameterException, RouteNotFoundException, ServerErrorException
 from gazu_like.shapes import BudgetEntry
@@ -143,7 +143,7 @@ def test_update_project_data_reads_afresh_and_keeps_other_changes(
     project.update_project_data(bare, {"fps": 24, "client": "A"}, client=kitsu_client)
     assert project.get_project(bare, client=kitsu_client)["data"] == {"fps": 24, "client": "A"}
     with monkeypatch.context() as another_computer:
-        another_computer.setattr(connection, "write_observers", [])  # the cache here does not learn of it
+        another_computer.setattr(tracker, "write_observers", [])  # the cache here does not learn of it
         kept = {"description": "changed by somebody else", "data": {"fps": 25, "client": "A", "by": "another"}}
         kitsu_client.update("projects", bare["id"], kept)
     assert project.get_project(bare, client=kitsu_client)["data"] == {"fps": 24, "client": "A"}

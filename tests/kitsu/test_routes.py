@@ -1,4 +1,4 @@
-"""The table of routes is the server's."""
+"""The tables of routes and of events are the server's."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ import pytest
 
 from gazu_like.sandbox import Server
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "zou_routes.py"
+SCRIPTS = Path(__file__).parents[2] / "scripts"
 
 
-def test_the_table_of_routes_is_that_of_the_server(kitsu_server: Any) -> None:
+@pytest.mark.parametrize("script", ["zou_routes.py", "zou_events.py"])
+def test_the_table_is_that_of_the_server(script: str, kitsu_server: Any) -> None:
     if not isinstance(kitsu_server, Server):
-        pytest.skip("only a sandbox tells its URL map")
-    command = [sys.executable, "-W", "error", str(SCRIPT), kitsu_server.name, "--check"]
+        pytest.skip("only a sandbox tells its URL map and its code")
+    command = [sys.executable, "-W", "error", str(SCRIPTS / script), kitsu_server.name, "--check"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr

@@ -24,6 +24,13 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
+def panorama(path: Path, width: int = 16, height: int = 8) -> Path:
+    """Write a small grey panorama (Radiance, not packed)."""
+    header = f"#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y {height} +X {width}\n"
+    path.write_bytes(header.encode() + bytes((128, 128, 128, 129)) * width * height)
+    return path
+
+
 def size_of_png(content: bytes) -> tuple[int, int]:
     """Width and height of a PNG; fails when it is none."""
     assert content.startswith(SIGNATURE), f"no PNG: {content[:16]!r}"

@@ -1,4 +1,4 @@
-"""Records that were just written, shown as they are: imports leave what the server remembers of them, and tell no browser.
+"""Records just written, shown as they are: imports leave what the server remembers of them, and tell no browser.
 
 Zou answers ``data/shots/ID`` and its like from memory, for two minutes and more, and an import does not clear that. A
 PUT of nothing does, and has the pages that are open on the target load the record anew. It dates the record, so the

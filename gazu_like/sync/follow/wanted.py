@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from gazu_like.events.event import Event
+from gazu_like.events.event import SURROUNDINGS, Event
 from gazu_like.sync.kinds import KINDS
 from gazu_like.sync.kinds.writers import ImportWriter
 from gazu_like.sync.model import Kind
@@ -22,7 +22,7 @@ _UNCHANGED = frozenset({"news", "task-status", "project-status", "file-status"})
 #: What happened when the casting of an entity was set: the links are not named.
 CASTING = "casting-update"
 #: What an event of these says only of who or where, not of what changed.
-_ASIDE = frozenset({"person", "project", "task_type", "task_status", "user", "author", "studio", "department"})
+_ASIDE = frozenset(name.removesuffix("_id") for name in SURROUNDINGS)
 
 
 def singular(name: str) -> str:
