@@ -172,6 +172,7 @@ def test_what_a_handler_raises_is_the_failure_and_ends_waits(world: World, kind:
         dispatcher.add(of_records(0, "a"))
         is_in_time = dispatcher.wait_until(lambda: False, HANGS_SECONDS)
         is_over.set()
+        dispatcher.stop()
         return is_in_time, dispatcher.failure
 
     is_in_time, failure = world.begin(work).result(HANGS_SECONDS)
