@@ -6,7 +6,7 @@ WORKERS ?= 2
 RUN := .venv/bin/python
 MARKED = -m 'not slow'
 UNIT := tests/floors tests/transport tests/client tests/routes tests/task tests/sync/unit tests/sync/test_kinds.py \
-	tests/cli/test_main.py tests/cli/test_profiles.py tests/cli/test_sync.py tests/cli/test_events.py \
+	tests/events/unit tests/cli/test_main.py tests/cli/test_profiles.py tests/cli/test_sync.py tests/cli/test_events.py \
 	tests/cli/test_follow.py $(filter-out %/test_functions.py,$(wildcard tests/nim/test_*.py))
 
 help: ## Say what there is

@@ -104,7 +104,7 @@ class Dispatcher:
         try:
             self._handle(node.event)
         except BaseException as error:
-            self.failure = error
+            self.failure = self.failure or error  # the first: those that are cancelled because of it come after
             raise
         finally:
             with self._lock:

@@ -116,7 +116,8 @@ class Handlers(TypedHandlers):
 
     def remove(self, function: Callable[..., object]) -> None:
         """Call a function no more, for whatever events it was registered."""
-        self.registered = [each for each in self.registered if each.function is not function]
+        # Equal, not the same: a method is another object at every look.
+        self.registered = [each for each in self.registered if each.function != function]
 
     def for_event(self, event: Event[Any]) -> Iterator[Callable[..., object]]:
         """Yield the functions that an event is for."""

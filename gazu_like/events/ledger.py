@@ -46,7 +46,8 @@ class Ledger:
             moment = min(self._open.values(), default=self._newest)
             if moment is None:
                 return Position(self._host)
-            edge = moved(moment, -LATE_SECONDS)
-            for gone in [each for each, written in self._done.items() if written < edge]:
+            # An entry that was written late moves the moment back: what was done before it still counts.
+            edge, far = moved(moment, -LATE_SECONDS), moved(moment, -2 * LATE_SECONDS)
+            for gone in [each for each, written in self._done.items() if written < far]:
                 del self._done[gone]
-            return Position(self._host, moment, frozenset(self._done))
+            return Position(self._host, moment, frozenset(each for each, at in self._done.items() if at >= edge))

@@ -19,10 +19,10 @@ logger = logging.getLogger("gazu_like.events")
 
 #: Pauses between attempts to connect; it never gives up.
 AGAIN = RetryPolicy(attempts=1_000_000_000, first_seconds=0.25, longest_seconds=15.0)
-#: The query of an address in an error: it holds the time, so that no two errors would be alike.
-_QUERY = re.compile(r"\?[^\s)]*")
 #: Longest wait between two looks at whether the line is still wanted.
 LOOK_SECONDS = 1.0
+#: The query of an address in an error: it holds the time, so that no two errors would be alike.
+_QUERY = re.compile(r"\?[^\s)]*")
 
 
 class Line:
@@ -82,6 +82,10 @@ class Line:
             if sent is not None and _is_refusal(error):
                 self._renew(sent)
             return None
+        except BaseException:  # cancelled
+            if socket is not None:
+                self._close(socket)
+            raise
         self.is_up, self.failure = True, None
         self.connections += 1
         logger.info("listening to the event stream of %s", self._client.event_host)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
 import time
@@ -44,6 +45,8 @@ WORKERS = 4
 QUEUE = 1_000
 #: How long ``stop`` waits for handlers at work.
 PATIENCE_SECONDS = 10.0
+#: How long it waits for line, log and position to be let go; a server that hangs is left to itself.
+ORDER_SECONDS = 1.0
 #: Longest pause before a handler that raised is called again; the first is a second.
 LONGEST_PAUSE_SECONDS = 30.0
 #: How long ``start`` waits for the line. Without it the listener goes on all the same: it reads the log.
@@ -199,17 +202,30 @@ class EventListener(TypedListener):
         if not self.client.wire.awaits:
             self.handlers.check_plain()
         self._failure, self._is_asked_to_stop = None, False
+        self._room = WaitingRoom(self.client.wire)
         work = _Work(self)
-        work.begin(self._begin_at(work.source))
+        position = self._begin_at(work.source)
         self._work = work
+        try:
+            work.begin(position)
+        except BaseException:
+            self._work = None
+            work.end(0.0)
+            raise
         return self
 
     def stop(self, patience: float = PATIENCE_SECONDS) -> None:
         """Take on no more events, wait for the handlers at work, keep the position, and let the line go.
 
+        Called by a handler it waits for nothing: ``run``, or the end of the with block, does the rest.
+
         Args:
             patience: How long to wait for the handlers, seconds. What is not handled by then is told again next time.
         """
+        if self._work is not None and self._work.is_called_by_handler:
+            self._work.cease()
+            self.ask_to_stop()
+            return
         work, self._work = self._work, None
         if work is not None:
             work.end(patience)
@@ -255,7 +271,7 @@ class EventListener(TypedListener):
     @property
     def is_running(self) -> bool:
         """Whether it listens."""
-        return self._work is not None and self._failure is None
+        return self._work is not None and not self._work.is_ending and self._failure is None
 
     @property
     def status(self) -> Status:
@@ -426,44 +442,67 @@ class _Work:
         self.source = Source(listener.client, self._tell, listener._heard, listener._gap, NOT_LOGGED)
         self.dispatcher = Dispatcher(self._wire, workers, queue, self._handle)
         self._crew = self._wire.new_crew(3)
-        self._is_ending = False
+        self._handling: set[object] = set()
+        self._at_work = 0
+        self.is_ending = False
         self._done_bell = self._wire.new_bell()
+        self._ended_bell = self._wire.new_bell()
 
     def begin(self, position: positions.Position) -> None:
         """Start the threads or tasks, and wait until the line stands, or could not be made."""
         self.ledger = Ledger(position)
         for job in (self.source.line.run, self.source.run, self._keep):
+            self._at_work += 1
             self._crew.start(Ticket(partial(self._guarded, job)))
         until = time.monotonic() + LINE_SECONDS
         line = self.source.line
-        while not line.is_up and line.failure is None and time.monotonic() < until:
+        while not self.is_ending and not line.is_up and line.failure is None and time.monotonic() < until:
             self._wire.sleep(0.01)
+
+    def cease(self) -> None:
+        """Take on no more."""
+        self.is_ending = True
+        self.source.stop()
+        self._done_bell.ring()
 
     def end(self, patience: float) -> None:
         """Stop in order."""
-        self._is_ending = True
-        self.source.stop()
-        self._done_bell.ring()
-        self.dispatcher.wait_until(lambda: not self.dispatcher.size, patience)
-        self.dispatcher.stop()
-        for _ in range(3):
-            self._crew.next_done()
-        self._crew.stop(patient=True)
+        self.cease()
+        with self._wire.shield():
+            self.dispatcher.wait_until(lambda: not self.dispatcher.size, patience)
+            self.dispatcher.stop()
+            until = time.monotonic() + ORDER_SECONDS
+            while self._at_work and time.monotonic() < until:
+                self._ended_bell.wait(LOOK_SECONDS)
+            self._crew.stop(patient=not self._at_work)
+
+    @property
+    def is_called_by_handler(self) -> bool:
+        """Whether a handler is asking."""
+        return self._this_worker() in self._handling
+
+    def _this_worker(self) -> object:
+        return asyncio.current_task() if self._wire.awaits else threading.current_thread()
 
     def _guarded(self, job: Callable[[], object]) -> None:
         try:
             job()
         except BaseException as error:
-            self._listener._fail(error)
+            if not self.is_ending:
+                self._listener._fail(error)
             if not isinstance(error, Exception):
                 raise
+        finally:
+            with self._listener._counts:
+                self._at_work -= 1
+            self._ended_bell.ring()
 
     def _tell(self, event: Event[Any]) -> None:
         """Take an event on; wait while there is no room."""
         listener = self._listener
-        while self.dispatcher.is_full and not self._is_ending:
-            self.dispatcher.wait_until(lambda: self._is_ending or not self.dispatcher.is_full, 1.0)
-        if self._is_ending:
+        while self.dispatcher.is_full and not self.is_ending:
+            self.dispatcher.wait_until(lambda: self.is_ending or not self.dispatcher.is_full, 1.0)
+        if self.is_ending:
             return
         self.ledger.take(event)
         if not listener._is_meant(event):
@@ -476,12 +515,17 @@ class _Work:
             self.ledger.finish(event)
 
     def _handle(self, event: Event[Any]) -> None:
-        self._listener._handle(event, self._listener.handlers)
+        worker = self._this_worker()
+        self._handling.add(worker)
+        try:
+            self._listener._handle(event, self._listener.handlers)
+        finally:
+            self._handling.discard(worker)
         self.ledger.finish(event)
 
     def _keep(self) -> None:
         """Keep the position now and then; notice a worker that ended."""
-        while not self._is_ending:
+        while not self.is_ending:
             self._done_bell.wait(SAVE_SECONDS)
             self._listener._save(self.ledger)
             if self.dispatcher.failure is not None:

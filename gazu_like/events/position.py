@@ -61,6 +61,8 @@ class Position:
         Raises:
             ValueError: the text is no position, or one of a later version.
         """
+        if not isinstance(text, (str, bytes)):
+            raise ValueError(f"the store answered no text, but a {type(text).__name__}")  # noqa: TRY004 - as all bad input
         found: Any = json.loads(text)
         if not isinstance(found, Mapping) or found.get("version") != VERSION:
             raise ValueError("it is no position of an event listener, or one of another version")

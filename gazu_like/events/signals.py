@@ -35,7 +35,8 @@ def stopping(ask: Callable[[], object]) -> Iterator[None]:
         ask()
 
     for number in SIGNALS:
-        before[number] = signal.signal(number, asked)
+        if signal.getsignal(number) is not None:  # not one of a program around Python, which could not be put back
+            before[number] = signal.signal(number, asked)
     try:
         yield
     finally:

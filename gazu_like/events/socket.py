@@ -5,7 +5,10 @@ python-socketio is slow to load, so it is loaded when a connection is wanted.
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +18,8 @@ from gazu_like.transport.network import Settings, authorities, environment_proxy
 NAMESPACE = "/events"
 #: How long the server may take to let a connection in.
 CONNECT_SECONDS = 10
+#: How long the end of a connection is waited for where it cannot be told from outside.
+LEAVE_SECONDS = 0.5
 
 
 class Socket:
@@ -56,11 +61,29 @@ class Socket:
 
     def close(self) -> None:
         """End the connection, if there is one."""
-        try:
-            self._wire.settle(self._socket.disconnect())
-        finally:
-            if self._session is not None:
-                self._wire.settle(self._session.close())
+        with self._wire.shield():
+            try:
+                self._wire.settle(self._disconnect())
+            finally:
+                if self._session is not None:
+                    self._wire.settle(self._session.close())
+
+    def _disconnect(self) -> Any:
+        if self._socket.transport() != "polling":
+            return self._socket.disconnect()
+        # Without a websocket it would wait for the server's answer to the last poll, the better part of a minute.
+        return _leave_later(self._socket) if self._wire.awaits else _leave(self._socket)
+
+
+def _leave(socket: Any) -> None:
+    leaving = threading.Thread(target=socket.disconnect, name="gazu_like-leaving", daemon=True)
+    leaving.start()
+    leaving.join(LEAVE_SECONDS)
+
+
+async def _leave_later(socket: Any) -> None:
+    with suppress(asyncio.TimeoutError):
+        await asyncio.wait_for(socket.disconnect(), LEAVE_SECONDS)
 
 
 def details(settings: Settings, host: str, verify: bool | str | None = None) -> dict[str, Any]:
@@ -74,12 +97,12 @@ def details(settings: Settings, host: str, verify: bool | str | None = None) -> 
     trusted = settings.verify if verify is None else verify
     known = authorities(trusted) if isinstance(trusted, (bool, str)) else True
     proxy = _proxy(settings, host)
-    if settings.cert is None and proxy is None and isinstance(known, bool):
-        return {"ssl_verify": known}
     import requests
 
-    # A bundle's path, a certificate and a proxy it takes by way of an HTTP session only.
+    # A bundle's path, a certificate and a proxy it takes by way of an HTTP session only. A session that heeds the
+    # environment prefers REQUESTS_CA_BUNDLE to what it is told, and a password in ~/.netrc to the login.
     session = requests.Session()
+    session.trust_env = False
     session.verify = known
     session.cert = settings.cert
     if proxy is not None:

@@ -153,8 +153,8 @@ class Source:
         self._heard(event)
         self._live.append(event)
         if len(self._live) > HEARD_AT_MOST:
-            self._live.popleft()  # the log has it; where there is none, it is lost
-            self._lost += not self.reads_log
+            oldest = self._live.popleft()  # the log has it; what it does not keep is lost
+            self._lost += not self.reads_log or oldest.name in self._merge.silent
         self._alarm.ring()
 
     def _line_changed(self, is_up: bool) -> None:
@@ -185,7 +185,8 @@ class Source:
             self._pass_on(self._merge.hear(self._live.popleft(), now), was_heard=True)
         if self._lost:
             lost, self._lost = self._lost, 0
-            self._gap(Gap(None, None, f"{lost} events came faster than they were handled, and {NO_LOG}"))
+            why = "the server's log does not keep them" if self.reads_log else NO_LOG
+            self._gap(Gap(None, None, f"{lost} events came faster than they were handled, and {why}"))
         if self.reads_log:
             self._read(now)
         self._pass_on(self._merge.overdue(now), was_heard=True)

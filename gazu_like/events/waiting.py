@@ -26,12 +26,24 @@ class Waiter:
         self.fits = fits
         self.bell = bell
         self.found: Event[Any] | None = None
+        self.failure: Exception | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is nothing more to wait for."""
+        return self.found is not None or self.failure is not None
 
     def look(self, event: Event[Any]) -> None:
         """Take an event if it is the one."""
-        if self.found is None and self.fits(event):
+        if self.is_over:
+            return
+        try:
+            if not self.fits(event):
+                return
             self.found = event
-            self.bell.ring()
+        except Exception as error:  # noqa: BLE001 - of the condition: the waiter's fault, not the listener's
+            self.failure = error
+        self.bell.ring()
 
 
 class WaitingRoom:
@@ -62,11 +74,13 @@ class WaitingRoom:
             for event in tuple(self._told):
                 waiter.look(event)
             until = time.monotonic() + timeout
-            while waiter.found is None and not is_over():
+            while not waiter.is_over and not is_over():
                 left = until - time.monotonic()
                 if left <= 0:
                     break
                 waiter.bell.wait(min(left, LOOK_SECONDS))
+            if waiter.failure is not None:
+                raise waiter.failure
             return waiter.found
         finally:
             self._waiters.remove(waiter)

@@ -14,6 +14,8 @@ from gazu_like.transport.settings import RetryPolicy
 PASSING = frozenset({408, 429, 502, 503, 504})
 #: Of these, the ones that say that the request was not carried out, so that even a write may be sent again.
 NOT_EXECUTED = frozenset({429})
+#: A pause is doubled so often at most; a number of 1,024 doublings is none.
+_DOUBLED_AT_MOST = 60
 
 
 @dataclass(frozen=True)
@@ -82,5 +84,6 @@ def pause(
         return None
     if outcome.retry_after is not None:
         return outcome.retry_after if outcome.retry_after <= policy.retry_after_seconds else None
-    ceiling = min(policy.first_seconds * 2.0 ** (tried - 1), policy.longest_seconds)
+    doubled = min(tried - 1, _DOUBLED_AT_MOST)
+    ceiling = min(policy.first_seconds * 2.0**doubled, policy.longest_seconds)
     return ceiling * (0.5 + dice() / 2)

@@ -145,6 +145,9 @@ class AsyncWire(Wire):
     def settle(self, answer: Any) -> Any:
         return await_(answer) if inspect.isawaitable(answer) else answer
 
+    def shield(self) -> AbstractContextManager[Any]:
+        return anyio.CancelScope(shield=True)
+
     def close(self) -> None:
         run = self.run
         run.unused += run.pool.drain()
@@ -351,7 +354,9 @@ class TaskBell(Bell):
                     await event.wait()
         finally:
             self._wake = None
-        was_rung, self._is_rung = self._is_rung, False
+        was_rung = self._is_rung
+        if was_rung:  # a ring that comes after a wait in vain counts for the next one
+            self._is_rung = False
         return was_rung
 
 

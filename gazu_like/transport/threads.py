@@ -8,7 +8,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from contextvars import Context, copy_context
 from typing import Any, TypeVar
 
@@ -91,6 +91,9 @@ class SyncWire(Wire):
     def settle(self, answer: Any) -> Any:
         return answer
 
+    def shield(self) -> AbstractContextManager[Any]:
+        return nullcontext()
+
     def close(self) -> None:
         for transport in self._pool.drain():
             transport.close()
@@ -142,8 +145,8 @@ class ThreadBell(Bell):
 
     def wait(self, seconds: float) -> bool:
         was_rung = self._event.wait(seconds)
-        # What is told after this rings again; what was told before it, the waiter is about to see.
-        self._event.clear()
+        if was_rung:  # a ring that comes after a wait in vain counts for the next one
+            self._event.clear()
         return was_rung
 
 

@@ -218,6 +218,10 @@ class Wire(Protocol):
         """Return what a callback of the user answered; wait for it first where callbacks may be asynchronous."""
 
     @abstractmethod
+    def shield(self) -> AbstractContextManager[Any]:
+        """Return a context in which a cancelled task may wait, for what is to be ended in order; it should be short."""
+
+    @abstractmethod
     def close(self) -> None:
         """Give the connections back. The wire may be used again."""
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import inspect
 import socket
+import threading
 from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
 from contextlib import ExitStack
+from functools import partial
 from typing import Any, TypeVar
 
 import anyio
@@ -14,6 +17,7 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from gazu_like.aio import AsyncKitsuClient
 from gazu_like.client import KitsuClient
+from gazu_like.transport.bridge import spawn
 from gazu_like.transport.settings import RetryPolicy
 from tests.support.faulty import Received
 
@@ -66,6 +70,36 @@ class World:
                 return await answer if inspect.isawaitable(answer) else answer
 
         return self._portal.call(call)
+
+    def plainly(self, function: Callable[..., T], *args: Any) -> T:
+        """Call a plain function where the wire of this world works, and return its result."""
+        return self.begin(function, *args).result(HANGS_SECONDS)
+
+    def beside(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Future[Any]:
+        """Begin what ``settled`` waits for."""
+        if self._portal is None:
+            return self.begin(partial(function, *args, **kwargs))
+
+        async def call() -> Any:
+            answer = function(*args, **kwargs)
+            return await answer if inspect.isawaitable(answer) else answer
+
+        return self._portal.start_task_soon(call)
+
+    def begin(self, function: Callable[..., T], *args: Any) -> Future[T]:
+        """Begin a plain function beside the test: in a thread, or as a task on the event loop."""
+        if self._portal is not None:
+            return self._portal.start_task_soon(spawn, function, *args)
+        found: Future[T] = Future()
+
+        def work() -> None:
+            try:
+                found.set_result(function(*args))
+            except BaseException as error:
+                found.set_exception(error)
+
+        threading.Thread(target=work, daemon=True).start()
+        return found
 
     def callback(self, function: Callable[..., Any]) -> list[Callable[..., Any]]:
         """Return a callback in all the forms that this world takes."""

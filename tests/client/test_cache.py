@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -12,9 +12,11 @@ import httpx
 import pytest
 
 import gazu_like as gazu
-from gazu_like.cache import Cached, cache, cache_settled
+from gazu_like.cache import SETTLED_SEGMENTS, Cached, cache, cache_settled
 from gazu_like.client import KitsuClient
+from gazu_like.events.event import Gap, of_message
 from gazu_like.exception import ServerErrorException
+from gazu_like.shapes.event_names import EVENTS
 from tests.support.wires import HOST, QUICK, client_answering, jwt
 
 ONE, TWO = str(uuid.UUID(int=1)), str(uuid.UUID(int=2))
@@ -344,3 +346,127 @@ def test_gazu_s_functions_on_a_plain_dict() -> None:
     assert gazu.cache.is_cache_enabled({"enabled": True})
     assert gazu.cache.disable() is False
     assert not gazu.cache.is_cache_enabled({"enabled": True})
+
+
+# What a listener hears of
+
+
+class Heard:
+    """Stands for a listener: tests say what it hears."""
+
+    def __init__(self, host: str = HOST) -> None:
+        self.host = host
+        self._observers: list[Callable[[Any], object]] = []
+        self._gap_observers: list[Callable[[Any], object]] = []
+
+    def observe(self, function: Callable[[Any], object]) -> None:
+        self._observers.append(function)
+
+    def on_gap(self, function: Callable[[Any], object]) -> None:
+        self._gap_observers.append(function)
+
+    def hear(self, name: str) -> None:
+        for observe in self._observers:
+            observe(of_message(name, {}))
+
+    def miss(self) -> None:
+        for observe in self._gap_observers:
+            observe(Gap(None, None, "why"))
+
+
+@pytest.mark.parametrize(
+    ("name", "drops_settled"),
+    [
+        ("shot:update", False),
+        ("task:new", False),
+        ("comment:delete", False),
+        ("person:update", False),
+        ("project:update", False),
+        ("task-type:update", True),
+        ("task-status:new", True),
+        ("asset-type:delete", True),
+        ("department:update", True),
+        ("studio:new", True),
+        ("project-status:update", True),
+        ("output-type:new", True),
+        ("software:update", True),
+    ],
+)
+def test_what_is_heard_drops_what_it_makes_stale(
+    rows: Cached[Any, Any], settled_rows: Cached[Any, Any], name: str, drops_settled: bool
+) -> None:
+    client, requests = counting()
+    listener = Heard()
+    client.cache.follow(listener)
+    rows(ONE, client=client)
+    settled_rows(TWO, client=client)
+    listener.hear(name)
+    rows(ONE, client=client)
+    settled_rows(TWO, client=client)
+    assert len(requests) == (4 if drops_settled else 3)
+
+
+def test_every_kind_of_record_that_is_settled_is_dropped_by_events_of_its_own() -> None:
+    nouns = {name.partition(":")[0] for name in EVENTS}
+    named = {segment for segment in SETTLED_SEGMENTS for noun in nouns if segment in (noun, f"{noun}s")}
+    # Kitsu speaks of entity types as asset types; an import tells no events of its own.
+    assert named == SETTLED_SEGMENTS - {"entity-types", "import"}
+
+
+def test_a_gap_drops_everything(rows: Cached[Any, Any], settled_rows: Cached[Any, Any]) -> None:
+    client, requests = counting()
+    listener = Heard()
+    client.cache.follow(listener)
+    rows(ONE, client=client)
+    settled_rows(TWO, client=client)
+    listener.miss()
+    rows(ONE, client=client)
+    settled_rows(TWO, client=client)
+    assert len(requests) == 4
+
+
+def test_what_other_servers_said_stays(rows: Cached[Any, Any]) -> None:
+    client, _ = counting()
+    other, requests = counting(host="http://other.test/api")
+    listener = Heard()
+    client.cache.follow(listener)
+    rows(ONE, client=other)
+    listener.hear("shot:update")
+    listener.miss()
+    client.cache.clear()
+    rows(ONE, client=other)
+    assert len(requests) == 1
+
+
+def test_what_is_read_of_all_users_of_the_server_is_dropped(rows: Cached[Any, Any]) -> None:
+    client, _ = counting(access_token=jwt(3600, "one"))
+    other, requests = counting(access_token=jwt(3600, "two"))
+    listener = Heard()
+    client.cache.follow(listener)
+    rows(ONE, client=other)
+    listener.hear("shot:update")
+    rows(ONE, client=other)
+    assert len(requests) == 2
+
+
+def test_what_is_under_way_when_something_is_heard_is_not_kept(rows: Cached[Any, Any]) -> None:
+    listener = Heard()
+    answers = iter(range(10))
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        number = next(answers)
+        if number == 0:
+            listener.hear("shot:update")  # after the server read the record
+        return httpx.Response(200, json=number)
+
+    client, _ = client_answering(answer)
+    client.cache.follow(listener)
+    assert rows(ONE, client=client) == 0
+    assert rows(ONE, client=client) == 1
+    assert rows(ONE, client=client) == 1
+
+
+def test_a_listener_of_another_server_is_refused() -> None:
+    client, _ = counting()
+    with pytest.raises(ValueError, match=r"listener: it listens to http://other\.test/api, this client asks"):
+        client.cache.follow(Heard("http://other.test/api"))

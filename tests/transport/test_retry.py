@@ -27,6 +27,13 @@ def test_pause_is_bounded() -> None:
     assert pause(True, LOST, 9, RetryPolicy(attempts=20, longest_seconds=5), dice=lambda: 1.0) == 5
 
 
+@pytest.mark.parametrize("tried", [100, 1024, 1025, 100_000, 999_999_999])
+def test_a_pause_after_very_many_attempts_is_the_longest(tried: int) -> None:
+    """Lines and followers try for as long as a server is down: a night, a week."""
+    policy = RetryPolicy(attempts=1_000_000_000, first_seconds=0.25, longest_seconds=15)
+    assert pause(True, NOT_SENT, tried, policy, dice=lambda: 1.0) == 15
+
+
 def test_jitter_never_halves_the_pause_below_half() -> None:
     assert pause(True, LOST, 1, POLICY, dice=lambda: 0.0) == 0.5
 

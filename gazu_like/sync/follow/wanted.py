@@ -27,6 +27,8 @@ _ASIDE = frozenset(name.removesuffix("_id") for name in SURROUNDINGS)
 
 def singular(name: str) -> str:
     """Return what a payload calls a record of a kind: "preview_file" for "preview-files"."""
+    if name.endswith("ies"):
+        name = f"{name.removesuffix('ies')}y"
     return (name if name in _UNCHANGED else name.removesuffix("s")).replace("-", "_")
 
 

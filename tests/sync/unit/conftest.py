@@ -1,15 +1,7 @@
-"""Properties are tried with the same examples every time, so that a test that passed passes again."""
+"""Properties are tried with the same examples every time."""
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+from tests.support import properties
 
-settings.register_profile(
-    "settled",
-    deadline=None,
-    derandomize=True,
-    database=None,
-    max_examples=30,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
-settings.load_profile("settled")
+properties.settle()

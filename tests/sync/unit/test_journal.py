@@ -164,7 +164,9 @@ def test_record_that_was_made_anew_takes_the_place_of_the_old_one(journal: Journ
 def test_threads_share_it(journal: Journal) -> None:
     def note(number: int) -> None:
         for turn in range(25):
-            journal.note_ids("tasks", [(f"{number}.{turn}", f"x{number}.{turn}"), (f"both.{turn}", f"y{turn}")], "created")
+            journal.note_ids(
+                "tasks", [(f"{number}.{turn}", f"x{number}.{turn}"), (f"both.{turn}", f"y{turn}")], "created"
+            )
             journal.note_answer("source", f"{number}", "etag", b"z" * WORTH_KEEPING_BYTES)
             seen.add(journal.answer("source", f"{number}") is not None)
             journal.ids()
