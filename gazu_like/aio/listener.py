@@ -67,7 +67,7 @@ class AsyncEventListener(TypedAsyncListener):
             attempts=attempts,
             name=name,
         )
-        self.plain.face = client
+        self.plain.calls.face = client
 
     run = later(EventListener.run)
     stop = later(EventListener.stop)

@@ -7,7 +7,7 @@
 
     listener.run()
 
-listener    handlers called for each event at least once: source -> dispatch -> handlers
+listener    handlers called for each event at least once; work: while it listens: source -> dispatch -> calls
 source      the line and the log as one stream; line, socket: the connection; merge: which message is which entry
 position    how far a listener has come, kept; ledger: what of it is handled
 log         the server's logs of events and logins, for people

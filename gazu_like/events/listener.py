@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from gazu_like import event_log
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
-from gazu_like.events import position as positions
-from gazu_like.events.dispatch import Dispatcher
-from gazu_like.events.event import Event, Gap, of_row
-from gazu_like.events.handlers import Filter, Handlers, call, name_of
-from gazu_like.events.ledger import Ledger
-from gazu_like.events.position import Kept
+from gazu_like.events.calls import Calls
+from gazu_like.events.event import Event, of_row
+from gazu_like.events.handlers import Filter, Handlers
+from gazu_like.events.position import Keeper, Kept
 from gazu_like.events.signals import stopping
-from gazu_like.events.source import Source
 from gazu_like.events.waiting import Fits, WaitingRoom, fitting
+from gazu_like.events.work import LOOK_SECONDS, Plan, Work
 from gazu_like.exception import ListenerException
 from gazu_like.refs import Ref, at_least, date_or_none, id_or_none
-from gazu_like.shapes.event_names import NOT_LOGGED
-from gazu_like.transport.fanout import Ticket
-from gazu_like.transport.redact import redact
 
 if TYPE_CHECKING:
     from gazu_like.events.typed import TypedListener
@@ -37,7 +28,7 @@ else:
 
 H = TypeVar("H", bound=Callable[..., object])
 
-logger = logging.getLogger("gazu_like")
+logger = logging.getLogger("gazu_like.events")
 
 #: Handlers at work at once.
 WORKERS = 4
@@ -45,16 +36,6 @@ WORKERS = 4
 QUEUE = 1_000
 #: How long ``stop`` waits for handlers at work.
 PATIENCE_SECONDS = 10.0
-#: How long it waits for line, log and position to be let go; a server that hangs is left to itself.
-ORDER_SECONDS = 1.0
-#: Longest pause before a handler that raised is called again; the first is a second.
-LONGEST_PAUSE_SECONDS = 30.0
-#: How long ``start`` waits for the line. Without it the listener goes on all the same: it reads the log.
-LINE_SECONDS = 10.0
-#: How often the position is kept, at most.
-SAVE_SECONDS = 1.0
-#: Longest wait between two looks at what else there is to do.
-LOOK_SECONDS = 0.25
 
 
 @dataclass(frozen=True)
@@ -134,24 +115,16 @@ class EventListener(TypedListener):
     ) -> None:
         at_least(1, workers=workers, queue=queue, attempts=attempts)
         self.client = client
-        self.face: Any = client
         self.handlers = handlers if handlers is not None else Handlers()
+        self.calls = Calls(client, attempts)
         self._project_id = id_or_none(project, "project")
         self._since = date_or_none(since, "since")
-        self._sizes = workers, queue
-        self._attempts = attempts
-        self._name = name
-        self._store = positions.store_of(position)
-        self._gap_handlers: list[Callable[[Gap], object]] = []
-        self._error_handlers: list[Callable[[Event[Any], Exception], object]] = []
-        self._observers: list[Callable[[Event[Any]], object]] = []
+        self._workers, self._queue = workers, queue
+        self._keeper = Keeper(client.wire, position, name, client.host)
         self._room = WaitingRoom(client.wire)
         self._bell = client.wire.new_bell()
-        self._counts = threading.Lock()
-        self._handled = self._failed = 0
-        self._saved: str | None = None
         self._is_asked_to_stop = False
-        self._work: _Work | None = None
+        self._work: Work | None = None
         self._failure: BaseException | None = None
 
     # Registration
@@ -164,7 +137,7 @@ class EventListener(TypedListener):
 
     def on_gap(self, function: H) -> H:
         """Register a function that is called with a ``Gap`` when events may be missing. A decorator."""
-        self._gap_handlers.append(function)
+        self.calls.gap_handlers.append(function)
         return function
 
     def on_error(self, function: H) -> H:
@@ -172,7 +145,7 @@ class EventListener(TypedListener):
 
         The error is logged in any case, with the event.
         """
-        self._error_handlers.append(function)
+        self.calls.error_handlers.append(function)
         return function
 
     def observe(self, function: Callable[[Event[Any]], object]) -> None:
@@ -180,7 +153,7 @@ class EventListener(TypedListener):
 
         It is called on the line's own thread, before the log knows of the event. For what cannot wait, such as a cache.
         """
-        self._observers.append(function)
+        self.calls.observers.append(function)
 
     # Life
 
@@ -203,8 +176,9 @@ class EventListener(TypedListener):
             self.handlers.check_plain()
         self._failure, self._is_asked_to_stop = None, False
         self._room = WaitingRoom(self.client.wire)
-        work = _Work(self)
-        position = self._begin_at(work.source)
+        work = Work(self._plan())
+        position = work.source.begin(self._keeper.load(), self._since)
+        self._keeper.keep(position)
         self._work = work
         try:
             work.begin(position)
@@ -221,6 +195,9 @@ class EventListener(TypedListener):
 
         Args:
             patience: How long to wait for the handlers, seconds. What is not handled by then is told again next time.
+
+        Raises:
+            PositionException: the position could not be kept; what was handled since is told again next time.
         """
         if self._work is not None and self._work.is_called_by_handler:
             self._work.cease()
@@ -229,7 +206,7 @@ class EventListener(TypedListener):
         work, self._work = self._work, None
         if work is not None:
             work.end(patience)
-            self._save(work.ledger)
+            self._keeper.keep(work.ledger.position())
 
     def run(self) -> None:
         """Listen until Ctrl-C, SIGTERM, or ``stop`` from a handler or another thread.
@@ -276,16 +253,16 @@ class EventListener(TypedListener):
     @property
     def status(self) -> Status:
         """How it is doing."""
-        work = self._work
+        work, calls = self._work, self.calls
         if work is None:
-            return Status(False, False, False, self._handled, self._failed, 0, 0, None, str(self._failure or "stopped"))
+            return Status(False, False, False, calls.handled, calls.failed, 0, 0, None, str(self._failure or "stopped"))
         line = work.source.line
         return Status(
             line.is_up,
             work.source.is_current,
             work.source.reads_log,
-            self._handled,
-            self._failed,
+            calls.handled,
+            calls.failed,
             work.dispatcher.size,
             line.connections,
             work.ledger.position().moment,
@@ -351,182 +328,28 @@ class EventListener(TypedListener):
             for row in rows:
                 event = of_row(row, is_replayed=True)
                 if self._is_meant(event) and wanted.have_one_for(event):
-                    self._handle(event, wanted)
+                    self.calls.handle(event, wanted)
                     count += 1
         return count
 
-    # The work
-
-    def _begin_at(self, source: Source) -> positions.Position:
-        kept = positions.load(self._store, self._name, self.client.host)
-        begun = source.begin(kept, self._since)
-        self._save_position(begun)
-        return begun
+    def _plan(self) -> Plan:
+        return Plan(
+            self.client,
+            self.handlers,
+            self.calls,
+            self._keeper,
+            self._is_meant,
+            self._room.tell,
+            self._fail,
+            self._workers,
+            self._queue,
+        )
 
     def _is_meant(self, event: Event[Any]) -> bool:
         return Filter(project_id=self._project_id).fits(event)
-
-    def _handle(self, event: Event[Any], handlers: Handlers) -> None:
-        for function in handlers.for_event(event):
-            self._call(function, event)
-        with self._counts:
-            self._handled += 1
-
-    def _call(self, function: Callable[..., object], event: Event[Any]) -> None:
-        failure = self._failure_of(function, event)
-        for attempt in range(1, self._attempts):
-            if failure is None:
-                return
-            self.client.wire.sleep(min(2.0 ** (attempt - 1), LONGEST_PAUSE_SECONDS))
-            failure = self._failure_of(function, event)
-        if failure is None:
-            return
-        with self._counts:
-            self._failed += 1
-        name = name_of(function)
-        told = {**event.as_dict(), "data": redact(event.data)}  # anybody may write events with data of his own
-        facts = {"event": told, "handler": name}
-        logger.error("handler %s raised for event %s", name, told, exc_info=failure, extra=facts)
-        self._tell(self._error_handlers, event, failure)
-
-    def _failure_of(self, function: Callable[..., object], event: Event[Any]) -> Exception | None:
-        try:
-            self.client.wire.settle(call(function, event, self.face))
-        except Exception as error:  # noqa: BLE001 - one handler's fault is not the others'
-            return error
-        return None
-
-    def _tell(self, functions: list[Callable[..., object]], *facts: Any) -> None:
-        for function in tuple(functions):
-            try:
-                self.client.wire.settle(function(*facts))
-            except Exception:
-                logger.exception("%r raised", function)
-
-    def _heard(self, event: Event[Any]) -> None:
-        for function in self._observers:
-            try:
-                function(event)
-            except Exception:
-                logger.exception("%r raised for event %s", function, event.as_dict())
-
-    def _gap(self, gap: Gap) -> None:
-        logger.warning("%s: %s", self.client.host, gap)
-        self._tell(self._gap_handlers, gap)
 
     def _fail(self, error: BaseException) -> None:
         if self._failure is None:
             self._failure = error
             logger.error("the listener for events of %s ends: %s", self.client.host, error)
         self._bell.ring()
-
-    def _save(self, ledger: Ledger) -> None:
-        self._save_position(ledger.position())
-
-    def _save_position(self, position: positions.Position) -> None:
-        if position.moment is None:
-            return
-        text = position.to_json()
-        if text != self._saved:
-            self.client.wire.offload(partial(positions.save, self._store, self._name, position))
-            self._saved = text
-
-
-class _Work:
-    """A listener while it listens: the source, the handlers' workers, and the threads or tasks that keep both going."""
-
-    def __init__(self, listener: EventListener) -> None:
-        self._listener = listener
-        self._wire = listener.client.wire
-        workers, queue = listener._sizes
-        self.source = Source(listener.client, self._tell, listener._heard, listener._gap, NOT_LOGGED)
-        self.dispatcher = Dispatcher(self._wire, workers, queue, self._handle)
-        self._crew = self._wire.new_crew(3)
-        self._handling: set[object] = set()
-        self._at_work = 0
-        self.is_ending = False
-        self._done_bell = self._wire.new_bell()
-        self._ended_bell = self._wire.new_bell()
-
-    def begin(self, position: positions.Position) -> None:
-        """Start the threads or tasks, and wait until the line stands, or could not be made."""
-        self.ledger = Ledger(position)
-        for job in (self.source.line.run, self.source.run, self._keep):
-            self._at_work += 1
-            self._crew.start(Ticket(partial(self._guarded, job)))
-        until = time.monotonic() + LINE_SECONDS
-        line = self.source.line
-        while not self.is_ending and not line.is_up and line.failure is None and time.monotonic() < until:
-            self._wire.sleep(0.01)
-
-    def cease(self) -> None:
-        """Take on no more."""
-        self.is_ending = True
-        self.source.stop()
-        self._done_bell.ring()
-
-    def end(self, patience: float) -> None:
-        """Stop in order."""
-        self.cease()
-        with self._wire.shield():
-            self.dispatcher.wait_until(lambda: not self.dispatcher.size, patience)
-            self.dispatcher.stop()
-            until = time.monotonic() + ORDER_SECONDS
-            while self._at_work and time.monotonic() < until:
-                self._ended_bell.wait(LOOK_SECONDS)
-            self._crew.stop(patient=not self._at_work)
-
-    @property
-    def is_called_by_handler(self) -> bool:
-        """Whether a handler is asking."""
-        return self._this_worker() in self._handling
-
-    def _this_worker(self) -> object:
-        return asyncio.current_task() if self._wire.awaits else threading.current_thread()
-
-    def _guarded(self, job: Callable[[], object]) -> None:
-        try:
-            job()
-        except BaseException as error:
-            if not self.is_ending:
-                self._listener._fail(error)
-            if not isinstance(error, Exception):
-                raise
-        finally:
-            with self._listener._counts:
-                self._at_work -= 1
-            self._ended_bell.ring()
-
-    def _tell(self, event: Event[Any]) -> None:
-        """Take an event on; wait while there is no room."""
-        listener = self._listener
-        while self.dispatcher.is_full and not self.is_ending:
-            self.dispatcher.wait_until(lambda: self.is_ending or not self.dispatcher.is_full, 1.0)
-        if self.is_ending:
-            return
-        self.ledger.take(event)
-        if not listener._is_meant(event):
-            self.ledger.finish(event)
-            return
-        listener._room.tell(event)
-        if listener.handlers.have_one_for(event):
-            self.dispatcher.add(event)
-        else:
-            self.ledger.finish(event)
-
-    def _handle(self, event: Event[Any]) -> None:
-        worker = self._this_worker()
-        self._handling.add(worker)
-        try:
-            self._listener._handle(event, self._listener.handlers)
-        finally:
-            self._handling.discard(worker)
-        self.ledger.finish(event)
-
-    def _keep(self) -> None:
-        """Keep the position now and then; notice a worker that ended."""
-        while not self.is_ending:
-            self._done_bell.wait(SAVE_SECONDS)
-            self._listener._save(self.ledger)
-            if self.dispatcher.failure is not None:
-                raise self.dispatcher.failure

@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypeAlias
 from gazu_like.exception import PositionException
 from gazu_like.refs import date_or_none
 from gazu_like.transfer import FilePath
+from gazu_like.transport.wire import Wire
 
 VERSION = 1
 
@@ -130,35 +131,55 @@ def store_of(given: Kept | None) -> PositionStore:
     raise ValueError(f"position: wanted the path of a file, or a store with get and set, got {given!r:.80}")
 
 
-def load(store: PositionStore, name: str, host: str) -> Position | None:
-    """Return what a store holds; None when it holds nothing yet.
+class Keeper:
+    """Reads and keeps the position of one listener.
+
+    Args:
+        wire: A store may block.
+        kept: A file, a store, or None for as long as the process lives.
+        name: Name of the position, for stores that keep several.
+        host: The server.
 
     Raises:
-        PositionException: it cannot be read, or is another server's.
+        ValueError: ``kept`` is neither a path nor a store.
     """
-    try:
-        text = store.get(name)
-        found = None if text is None else Position.from_json(text)
-    except (OSError, ValueError) as error:
-        raise PositionException(f"position {_called(store, name)}: {error}; move it away to begin anew") from error
-    if found is not None and found.host != host:
-        raise PositionException(
-            f"position {_called(store, name)}: it is of {found.host}, not of {host}; name another file"
-        )
-    return found
 
+    def __init__(self, wire: Wire, kept: Kept | None, name: str, host: str) -> None:
+        self._wire = wire
+        self._store = store_of(kept)
+        self._name = name
+        self._host = host
+        self._kept: str | None = None
 
-def save(store: PositionStore, name: str, position: Position) -> None:
-    """Keep a position.
+    def load(self) -> Position | None:
+        """Return what is kept; None when nothing is yet.
 
-    Raises:
-        PositionException: the store did not take it.
-    """
-    try:
-        store.set(name, position.to_json())
-    except OSError as error:
-        raise PositionException(f"position {_called(store, name)}: it cannot be kept: {error}") from error
+        Raises:
+            PositionException: it cannot be read, or is another server's.
+        """
+        try:
+            text = self._store.get(self._name)
+            found = None if text is None else Position.from_json(text)
+        except Exception as error:  # whatever a store may raise
+            raise PositionException(f"position {self}: {error}; move it away to begin anew") from error
+        if found is not None and found.host != self._host:
+            raise PositionException(f"position {self}: it is of {found.host}, not of {self._host}; name another file")
+        return found
 
+    def keep(self, position: Position) -> None:
+        """Keep a position, unless it is kept already.
 
-def _called(store: PositionStore, name: str) -> str:
-    return str(store.path) if isinstance(store, FileStore) else repr(name)
+        Raises:
+            PositionException: the store did not take it.
+        """
+        text = position.to_json()
+        if position.moment is None or text == self._kept:
+            return
+        try:
+            self._wire.offload(lambda: self._store.set(self._name, text))
+        except Exception as error:  # whatever a store may raise
+            raise PositionException(f"position {self}: it cannot be kept: {error}") from error
+        self._kept = text
+
+    def __str__(self) -> str:
+        return str(self._store.path) if isinstance(self._store, FileStore) else repr(self._name)

@@ -26,7 +26,7 @@ from gazu_like.exception import (
 from gazu_like.transport.retry import Outcome, pause
 from gazu_like.transport.settings import RetryPolicy
 
-logger = logging.getLogger("gazu_like")
+logger = logging.getLogger("gazu_like.events")
 
 #: How far back the log is read when the line rings: further than a live message waits for its entry.
 QUICK_SECONDS = 5

@@ -12,6 +12,7 @@ import pytest
 from gazu_like.aio import AsyncEventListener, AsyncKitsuClient
 from gazu_like.events import MemoryStore
 from gazu_like.events import listener as listeners
+from gazu_like.events import work as works
 from tests.aio.worlds import HANGS_SECONDS, on_loop, reached
 from tests.events.support.listening import QUICK
 from tests.events.support.server import StreamServer
@@ -20,7 +21,7 @@ from tests.support.wires import jwt
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listeners, "ORDER_SECONDS", 0.2)
+    monkeypatch.setattr(works, "ORDER_SECONDS", 0.2)
 
 
 @pytest.fixture

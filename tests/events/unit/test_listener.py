@@ -14,6 +14,7 @@ from gazu_like.events import Gap, Handlers, MemoryStore
 from gazu_like.events import line as lines
 from gazu_like.events import listener as listeners
 from gazu_like.events import source as sources
+from gazu_like.events import work as works
 from gazu_like.events.event import Event
 from gazu_like.exception import (
     ConnectionFailedException,
@@ -38,7 +39,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "AGAIN", again)
     monkeypatch.setattr(sources, "POLL_SECONDS", 0.02)
     monkeypatch.setattr(listeners, "LOOK_SECONDS", 0.02)
-    monkeypatch.setattr(listeners, "ORDER_SECONDS", 0.5)
+    monkeypatch.setattr(works, "ORDER_SECONDS", 0.5)
     monkeypatch.setattr(threads, "STOP_SECONDS", 0.05)
 
 
@@ -159,7 +160,7 @@ def test_a_handler_is_tried_as_often_as_one_wishes(
 def test_a_handler_that_ends_the_program_ends_it(
     server: StreamServer, listen: Listen, kind: type[BaseException], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listeners, "SAVE_SECONDS", 0.01)
+    monkeypatch.setattr(works, "SAVE_SECONDS", 0.01)
     listening = listen()
 
     def leave(event: Event) -> None:
@@ -400,7 +401,7 @@ def test_stop_waits_for_handlers_at_work_and_no_longer_than_its_patience(
 def test_stop_does_not_wait_for_a_server_that_hangs(
     server: StreamServer, listen: Listen, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listeners, "LINE_SECONDS", 0.05)
+    monkeypatch.setattr(works, "LINE_SECONDS", 0.05)
     listening = listen()
     if what == "stream":
         server.stream_gate.clear()
@@ -462,24 +463,45 @@ def test_a_login_that_ends_is_raised_by_run(server: StreamServer, listen: Listen
     assert "401" in str(listening.plain.status.problem)
 
 
-def test_a_position_that_cannot_be_kept_is_raised_by_run(
-    server: StreamServer, listen: Listen, monkeypatch: pytest.MonkeyPatch
+class Full(MemoryStore):
+    """A store that is full now and then, and says so in an error of its own."""
+
+    is_full = False
+
+    def set(self, name: str, value: str, /) -> None:
+        if self.is_full:
+            raise RuntimeError("No space left on device")
+        super().set(name, value)
+
+
+def test_a_position_that_cannot_be_kept_is_tried_again(
+    server: StreamServer, listen: Listen, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    class Full(MemoryStore):
-        is_full = False
-
-        def set(self, name: str, value: str, /) -> None:
-            if self.is_full:
-                raise OSError("No space left on device")
-
-    monkeypatch.setattr(listeners, "SAVE_SECONDS", 0.01)
+    monkeypatch.setattr(works, "SAVE_SECONDS", 0.01)
     store = Full()
-    listening = listen(store).record()
-    running = listening.run()
+    listening = listen(store).record().start()
     store.is_full = True
     server.happen("task:update", {"task_id": "t"})
+    listening.handled(1)
+    until(lambda: "cannot be kept: No space left" in caplog.text)
+    server.happen("task:update", {"task_id": "u"})
+    listening.handled(2)
+    store.is_full = False
+    until(lambda: listening.ids[-1] in str(store.get("gazu_like:events")))
+    assert caplog.text.count("cannot be kept") == 1
+
+
+def test_a_position_that_cannot_be_kept_in_the_end_is_raised(
+    server: StreamServer, listen: Listen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(works, "SAVE_SECONDS", 10_000.0)
+    store = Full()
+    listening = listen(store).record().start()
+    store.is_full = True
+    server.happen("task:update", {"task_id": "t"})
+    listening.handled(1)
     with pytest.raises(PositionException, match="cannot be kept: No space left"):
-        running.result(HANGS_SECONDS)
+        listening.world.beside(listening.raw.stop).result(HANGS_SECONDS)
 
 
 @pytest.mark.parametrize("bad", [{"workers": 0}, {"queue": 0}, {"attempts": 0}, {"since": "soon"}, {"project": {}}])
@@ -506,7 +528,7 @@ class Counting(MemoryStore):
 def test_the_position_is_kept_now_and_then_and_at_the_end(
     server: StreamServer, listen: Listen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listeners, "SAVE_SECONDS", 10_000.0)
+    monkeypatch.setattr(works, "SAVE_SECONDS", 10_000.0)
     server.log.add("task:update", {"task_id": "old"})
     store = Counting()
     listening = listen(store).record().start()
@@ -524,7 +546,7 @@ def test_the_position_is_kept_now_and_then_and_at_the_end(
 def test_a_position_that_stays_is_not_kept_again(
     server: StreamServer, listen: Listen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listeners, "SAVE_SECONDS", 0.001)
+    monkeypatch.setattr(works, "SAVE_SECONDS", 0.001)
     store = Counting()
     listening = listen(store, name="mine").record().start()
     server.happen("task:update", {"task_id": "t"}, 1)

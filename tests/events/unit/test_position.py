@@ -11,12 +11,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazu_like.events.position import FileStore, MemoryStore, Position, load, save, store_of
+from gazu_like.events.position import FileStore, Keeper, MemoryStore, Position, PositionStore, store_of
 from gazu_like.exception import PositionException
+from gazu_like.transport.threads import SyncWire
 
 HOST = "http://kitsu.test/api"
 POSITION = Position(HOST, "2026-03-01T12:00:00", frozenset({"a", "b"}))
 NAME = "gazu_like:events"
+
+
+def load(store: PositionStore, name: str, host: str) -> Position | None:
+    return Keeper(SyncWire(), store, name, host).load()
+
+
+def save(store: PositionStore, name: str, position: Position) -> None:
+    Keeper(SyncWire(), store, name, position.host).keep(position)
 
 
 class ByteStore:
