@@ -183,6 +183,7 @@ class ConnectionFailedException(GazuException):
         seconds: How long that took in all.
         reason: What the network said.
         maybe_executed: True when the server may have carried out the request.
+        server: Scheme, host and port of the server; empty when not known.
     """
 
     def __init__(
@@ -193,9 +194,11 @@ class ConnectionFailedException(GazuException):
         seconds: float = 0.0,
         reason: str = "",
         maybe_executed: bool = False,
+        server: str = "",
     ) -> None:
         super().__init__(*args)
         self.method = method
+        self.server = server
         self.route = str(args[0]) if args else ""
         self.attempts = attempts
         self.seconds = seconds

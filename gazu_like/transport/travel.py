@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import logging
 import time
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from gazu_like.exception import ConnectionFailedException
 from gazu_like.transport.network import may_carry_login
@@ -55,9 +55,15 @@ def deliver(wire: Wire, call: Call, policy: RetryPolicy) -> Reply:
             seconds=time.monotonic() - started,
             reason=reason,
             maybe_executed=uncertain and not call.is_read,
+            server=_server_of(call.url),
         )
     reply.attempts = tried
     return reply
+
+
+def _server_of(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
 
 
 def _attempt(wire: Wire, call: Call) -> tuple[Reply | None, Outcome, str]:

@@ -34,7 +34,8 @@ def test_nothing_is_lost_while_servers_are_killed(apart: sandbox.Server, client:
         work = threading.Thread(target=lambda: [film.change(number) for number in range(CHANGES)])
         work.start()
         for number, kill in enumerate(KILLS):
-            until(lambda: len(handled.events) >= number * CHANGES // 10)  # noqa: B023 - waited for at once
+            wanted = number * CHANGES // 10
+            until(lambda: len(handled.events) >= wanted and listener.status.is_connected)  # noqa: B023 - waited for at once
             restart[kill]()
         work.join()
         logged = {row["id"] for row in film.log()} - before

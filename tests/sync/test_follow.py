@@ -149,6 +149,25 @@ def test_servers_that_are_restarted_are_followed(
         check_landed(source, target, made.project, tmp_path / "journey")
 
 
+def test_target_that_is_away_for_long_is_waited_for(
+    clients: tuple[KitsuClient, KitsuClient], kitsu_pair: tuple[sandbox.Server, sandbox.Server], tmp_path: Path
+) -> None:
+    """Also when everything is to be compared meanwhile."""
+    source, target = clients
+    made = film(source)
+    with Following(source, target, made.project["id"], tmp_path, verify_every=1.0) as following:
+        kitsu_pair[1].kill_api()
+        try:
+            source.put(f"data/entities/{made['SH020']['id']}", {"description": "while it is away"})
+            said = f"the target {kitsu_pair[1].origin} does not answer"
+            assert until(lambda: sum(said in str(beat.problem) for beat in list(following.beats)) >= 2)
+        finally:
+            kitsu_pair[1].start_api()
+        path = f"data/entities/{made['SH020']['id']}"
+        assert until(lambda: is_there(target, path, description="while it is away"), PATIENCE_SECONDS)
+        assert until(lambda: following.follower.beat.problem is None)
+
+
 def test_what_is_removed_goes_and_what_is_the_targets_own_stays(
     clients: tuple[KitsuClient, KitsuClient], everything: Made, tmp_path: Path
 ) -> None:

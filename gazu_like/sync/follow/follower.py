@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from gazu_like.events.event import Event
 from gazu_like.events.listener import EventListener
-from gazu_like.exception import ConnectionFailedException, GazuException, HttpException
+from gazu_like.exception import ConnectionFailedException, GazuException, HttpException, MigrationException
 from gazu_like.sync import files
 from gazu_like.sync.context import READERS, Context
 from gazu_like.sync.follow.beat import Beat, Lags, State
@@ -160,9 +160,16 @@ class Follower:
                 if not _may_pass(error):
                     raise
                 tried += 1
-                self._wait(str(error), pause(True, Outcome(passing=True, executed=False), tried, AGAIN) or 0.0)
+                self._wait(self._said(error), pause(True, Outcome(passing=True, executed=False), tried, AGAIN) or 0.0)
                 if not self._is_wanted:
                     return None
+
+    def _said(self, error: GazuException) -> str:
+        cause = _cause(error)
+        if isinstance(cause, ConnectionFailedException) and cause.server:
+            side = "source" if self._source.host.startswith(cause.server) else "target"
+            return f"the {side} {cause.server} does not answer: {cause.reason}"
+        return str(error)
 
     def _wait(self, problem: str, seconds: float) -> None:
         if self._beat.problem != problem:
@@ -316,7 +323,13 @@ def _steps(kinds: Iterable[Kind]) -> list[Step]:
 
 
 def _may_pass(error: GazuException) -> bool:
-    return isinstance(error, ConnectionFailedException) or (isinstance(error, HttpException) and is_passing(error))
+    cause = _cause(error)
+    return isinstance(cause, ConnectionFailedException) or (isinstance(cause, HttpException) and is_passing(cause))
+
+
+def _cause(error: GazuException) -> BaseException:
+    """Return what is behind a migration's word that it cannot begin: a server that does not answer, perhaps."""
+    return error.__cause__ or error if isinstance(error, MigrationException) else error
 
 
 def _now() -> str:
