@@ -286,3 +286,19 @@ def _sorted(row: dict[str, Any]) -> dict[str, Any]:
 def quiet(caplog: pytest.LogCaptureFixture) -> None:
     """Lines that break are told as warnings, which is meant."""
     caplog.set_level("ERROR", "gazu_like")
+
+
+def test_record_that_the_target_had_before_is_not_removed_with_the_sources(
+    clients: tuple[KitsuClient, KitsuClient], tmp_path: Path
+) -> None:
+    source, target = clients
+    made = film(source)
+    there = target.project.new_project(made.project["name"], "short")
+    sequence = target.shot.new_sequence(there, "SQ01")
+    own = target.shot.new_shot(there, sequence, "SH020")
+    with Following(source, target, made.project["id"], tmp_path):
+        source.shot.remove_shot(made["SH020"], force=True)
+        source.shot.remove_shot(made["SH010"], force=True)
+        path = f"data/entities/{made['SH010']['id']}"
+        assert until(lambda: not is_there(target, path), PATIENCE_SECONDS)
+        assert is_there(target, f"data/entities/{own['id']}")

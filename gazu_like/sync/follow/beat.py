@@ -27,7 +27,8 @@ class Beat:
         lag_p95_seconds: The same: of the last batches, 95 in 100 took no longer.
         waiting: Events that were heard and not looked into yet.
         compared_at: When everything was compared last, YYYY-MM-DDTHH:MM:SS, UTC; None before the first time.
-        differences: Records and files that differed at the last verification; None before the first.
+        differences: Records and files that differed at the last verification, those included that changed while it
+            read; None before the first.
         problem: Why it waits; None when it does not.
     """
 

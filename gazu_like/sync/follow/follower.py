@@ -252,8 +252,8 @@ class Follower:
                     files.bring(context, step.kind)
             else:
                 bring(context, context.kinds[step.kind], step)
-        if self._remove:
-            remove_extra(context, kinds)
+        if self._remove and _are_gone(context, wanted):
+            remove_extra(context, kinds, None if context.options.delete else context.journal.brought())
         close_books(context)
         refresh(context)
         self._count(context.report)
@@ -314,6 +314,12 @@ def _narrowed(context: Context, wanted: Wanted) -> Context:
         advance=lambda step, done, total: None,
         _index={},
     )
+
+
+def _are_gone(context: Context, wanted: Wanted) -> bool:
+    """Tell whether some of the records are not on the source any more, or links of a casting may not be."""
+    there = {row["id"] for _, row in context.source.met()}
+    return bool(wanted.castings) or any(ids - there for ids in wanted.ids.values())
 
 
 def _steps(kinds: Iterable[Kind]) -> list[Step]:
