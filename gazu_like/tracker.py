@@ -48,6 +48,7 @@ class Tracker:
         NOUNS: Modules that are its attributes.
         HOME: Package that holds them.
         id_in: Tells the ID in a record that was given for a parameter, by which the cache knows it.
+        SOURCE: What a migration from this tracker reads it by, as "module:class"; see ``sync.source``.
         retry: When a request that failed in passing is sent again.
         headers: Sent along with every request.
         wire: What sends, sleeps and locks.
@@ -55,6 +56,7 @@ class Tracker:
 
     NOUNS: ClassVar[tuple[str, ...]] = ()
     HOME: ClassVar[str] = "gazu_like"
+    SOURCE: ClassVar[str] = "gazu_like.sync.source:KitsuSource"
     id_in: ClassVar[IdIn] = staticmethod(uuid_in)
 
     def __init__(

@@ -43,6 +43,7 @@ class NimClient(NimConnection):
 
     NOUNS: ClassVar[tuple[str, ...]] = NOUNS
     HOME: ClassVar[str] = "gazu_like.nim"
+    SOURCE: ClassVar[str] = "gazu_like.nim.migration:NimSource"
 
     user: namespaces.UserNamespace
     server: namespaces.ServerNamespace

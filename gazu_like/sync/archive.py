@@ -7,7 +7,6 @@ from typing import Any
 
 from gazu_like.exception import GazuException
 from gazu_like.sync.context import Context
-from gazu_like.sync.kinds import ARCHIVED
 from gazu_like.sync.report import Problem, write_private
 
 ARCHIVE = "archive.json"
@@ -22,7 +21,7 @@ def write(context: Context) -> None:
     if not path.exists() or context.report.pushed:
         write_private(path, json.dumps(_read(context), indent=1, ensure_ascii=False))
     found = json.loads(path.read_text(encoding="utf-8"))
-    for each in ARCHIVED:
+    for each in context.archived:
         rows = found.get(each.name)
         if rows:
             context.report.problems.append(Problem(each.name, None, _count(len(rows)), "archived", each.why))
@@ -31,7 +30,7 @@ def write(context: Context) -> None:
 
 def _read(context: Context) -> dict[str, Any]:
     found = {}
-    for each in ARCHIVED:
+    for each in context.archived:
         try:
             found[each.name] = each.read(context.source)
         except GazuException as error:

@@ -35,6 +35,19 @@ def compared(kind: Kind, row: Row) -> list[str]:
     return [name for name in row if name not in left_out]
 
 
+def merged(kind: Kind, row: Row, target: Row) -> Row:
+    """Return a row with what else the target has in the fields of which the source does not know everything."""
+    return {**row, **{name: _joined(row[name], target.get(name)) for name in kind.merges if name in row}}
+
+
+def _joined(wanted: Any, held: Any) -> Any:
+    if isinstance(wanted, dict) and isinstance(held, dict):
+        return {**held, **wanted}
+    if isinstance(wanted, list) and isinstance(held, list):
+        return [*wanted, *(each for each in held if each not in wanted)]
+    return held if wanted is None else wanted
+
+
 def _is_same(kind: Kind, name: str, wanted: Any, held: Any) -> bool:
     if name not in kind.unordered and name not in kind.relations:
         return False

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from abc import abstractmethod
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import RLock
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from gazu_like.client import KitsuClient
 from gazu_like.connection import decoded
 from gazu_like.exception import HttpException
 from gazu_like.sync.journal import Journal
-from gazu_like.sync.model import Kind, Row
+from gazu_like.sync.model import Archived, Kind, Row
 from gazu_like.sync.report import Problem, ProblemKind, Report
+from gazu_like.transfer import ProgressCallback
 from gazu_like.transport import codec
 from gazu_like.transport.route import route, with_query
-from gazu_like.transport.wire import Call, Reply
+from gazu_like.transport.wire import Call, Reply, Wire
 
 #: IDs of one question: longer addresses than some 8 kB are refused by the server (HTTP 414).
 IDS_OF_A_QUESTION = 150
@@ -29,6 +31,8 @@ WHOLE_LIST = 2_000
 LABEL_CHARACTERS = 160
 #: Requests at once while reading.
 READERS = 4
+#: How long to wait for a preview that a server still encodes. Whoever migrates a studio at work runs again later.
+PROCESSING_SECONDS = 30.0
 
 
 class Side:
@@ -36,27 +40,67 @@ class Side:
 
     Attributes:
         name: "source" or "target".
-        client: Connection, as an administrator.
+        wire: What sends, sleeps and locks.
         project_id: ID of the production here; None while the target lacks it.
+        keeps_pictures: Pictures of previews are such as Kitsu writes, and come out of an upload as they went in.
     """
 
-    def __init__(self, name: str, client: KitsuClient, project_id: str | None, journal: Journal) -> None:
+    keeps_pictures: ClassVar[bool] = True
+
+    def __init__(self, name: str, wire: Wire, project_id: str | None, journal: Journal) -> None:
         self.name = name
-        self.client = client
+        self.wire = wire
         self.project_id = project_id
         self._journal = journal
         self._rows: dict[str, list[Row]] = {}
         self._turns: dict[str, AbstractContextManager[Any]] = {}
         self._lock = RLock()
 
-    def rows(self, kind: str, read: Callable[[Side], list[Row]]) -> list[Row]:
-        """Return the records of a kind, read once."""
+    def rows(self, kind: str, read: Callable[[Any], list[Row]]) -> list[Row]:
+        """Return the records of a kind, read once.
+
+        Args:
+            kind: Its name.
+            read: Reads them where the side is a Kitsu server.
+        """
         with self._lock:
-            turn = self._turns.setdefault(kind, self.client.wire.new_lock())
+            turn = self._turns.setdefault(kind, self.wire.new_lock())
         with turn:  # readers run several at once, and some ask for each other's rows
             if kind not in self._rows:
-                self._rows[kind] = read(self)
+                self._rows[kind] = self.read(kind, read)
             return self._rows[kind]
+
+    @abstractmethod
+    def read(self, kind: str, read: Callable[[Any], list[Row]]) -> list[Row]:
+        """Read the records of a kind, in Kitsu's shape."""
+
+    @abstractmethod
+    def rows_of(self, model: str, field: str, ids: Collection[str], **params: Any) -> list[Row]:
+        """Return the rows of one of Kitsu's models whose field is one of these IDs, whichever production they are of."""
+
+    @abstractmethod
+    def head(self, path: str) -> tuple[str, int | None]:
+        """Return mark (ETag) and size of a file, without its bytes; empty or None when the server does not say.
+
+        Args:
+            path: Where the file is on a Kitsu server.
+
+        Raises:
+            RouteNotFoundException: there is none.
+        """
+
+    @abstractmethod
+    def download(self, path: str, place: Path, progress: ProgressCallback | None = None) -> str:
+        """Fetch a file, and return its mark (ETag), empty when the server gave none.
+
+        Args:
+            path: Where the file is on a Kitsu server.
+            place: Where to put it.
+            progress: Called with (bytes done, bytes total).
+
+        Raises:
+            RouteNotFoundException: there is none.
+        """
 
     def enter(self, project_id: str) -> None:
         """Note that the production is there, with this ID."""
@@ -73,6 +117,26 @@ class Side:
         """Yield what was read, with its kind."""
         for kind, rows in self._rows.items():
             yield from ((kind, row) for row in rows)
+
+    def together(self, *jobs: Callable[[], Any]) -> list[Any]:
+        """Run several reads at once."""
+        return self.wire.map(jobs, READERS)
+
+
+class KitsuSide(Side):
+    """A Kitsu server.
+
+    Attributes:
+        client: Connection, as an administrator.
+    """
+
+    def __init__(self, name: str, client: KitsuClient, project_id: str | None, journal: Journal) -> None:
+        super().__init__(name, client.wire, project_id, journal)
+        self.client = client
+
+    def read(self, kind: str, read: Callable[[Any], list[Row]]) -> list[Row]:
+        """Read the records of a kind."""
+        return read(self)
 
     def fetch(self, path: str, params: Mapping[str, Any] | None = None) -> Any:
         """Return the JSON at a path. What the server calls unchanged (304) is taken from the journal."""
@@ -123,9 +187,16 @@ class Side:
         ]
         return [row for found in self.together(*jobs) for row in found]
 
-    def together(self, *jobs: Callable[[], Any]) -> list[Any]:
-        """Run several reads at once."""
-        return self.client.wire.map(jobs, READERS)
+    def head(self, path: str) -> tuple[str, int | None]:
+        """Return mark (ETag) and size of a file, without its bytes."""
+        headers = self.ask(self.client.call("HEAD", path)).headers
+        length = headers.get("content-length", "")
+        return headers.get("etag") or "", int(length) if length.isdigit() else None
+
+    def download(self, path: str, place: Path, progress: ProgressCallback | None = None) -> str:
+        """Fetch a file, and return its mark."""
+        reply = self.client.download(path, place, None, progress, PROCESSING_SECONDS)
+        return reply.headers.get("etag") or ""
 
 
 @dataclass(frozen=True)
@@ -157,10 +228,12 @@ class Context:
         failed: Kind and the source's ID of what could not be brought.
         labels: What to call records that are not among those that are brought, by the source's IDs.
         written: "created" or "updated" by the source's IDs of what this run wrote, by kind.
+        kinds: What is brought, by name, in the order of writing.
+        archived: What no route writes, and is kept in a file.
     """
 
     source: Side
-    target: Side
+    target: KitsuSide
     journal: Journal
     report: Report
     folder: Path
@@ -174,6 +247,7 @@ class Context:
     failed: set[tuple[str, str | None]] = field(default_factory=set)
     labels: dict[str, str] = field(default_factory=dict)
     kinds: Mapping[str, Kind] = field(default_factory=dict)
+    archived: Sequence[Archived] = ()
     _index: dict[str, tuple[Kind, Row]] = field(default_factory=dict, repr=False)
 
     def wanted(self, kind: Kind) -> list[Row]:

@@ -173,7 +173,7 @@ def _judge(context: Context, found: Decision, source: Row, row: Row, target: Row
             return
         found.creates.append(Change(source, row))
         return
-    wanted = {**row, "id": target["id"]}
+    wanted = compare.merged(kind, {**row, "id": target["id"]}, target)
     differing = compare.differences(kind, wanted, target, kind.later if fields == "later" else None)
     if fields == "first":
         differing = {name: pair for name, pair in differing.items() if name not in kind.later}

@@ -6,10 +6,8 @@ same ID, which they keep when their production is migrated, else by production, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from gazu_like.exception import MigrationException
-from gazu_like.sync.context import Context, Side
+from gazu_like.sync.context import Context, KitsuSide, Side
 from gazu_like.sync.kinds import BY_NAME
 from gazu_like.sync.match import folded
 from gazu_like.sync.model import ENTITIES, Row
@@ -62,12 +60,13 @@ def _used(source: Side) -> set[str]:
     return found - own
 
 
-def _by_name(context: Context, guests: Iterable[Row]) -> None:
-    homes = {row["id"]: row["name"] for row in context.source.fetch("data/projects")}
+def _by_name(context: Context, guests: list[Row]) -> None:
+    homes = context.source.rows_of("projects", "id", {guest["project_id"] for guest in guests})
+    names = {row["id"]: row["name"] for row in homes}
     known: dict[str, dict[tuple[object, ...], str]] = {}
     productions = {row["name"]: row["id"] for row in context.target.fetch("data/projects")}
     for guest in guests:
-        home = homes.get(guest["project_id"], "?")
+        home = names.get(guest["project_id"], "?")
         if home not in known:
             known[home] = _entities(context.target, productions.get(home))
         found = known[home].get(_key(guest, context.source))
@@ -77,7 +76,7 @@ def _by_name(context: Context, guests: Iterable[Row]) -> None:
             context.labels[guest["id"]] = f"{guest['name']!r} of the production {home!r} (migrate that one first)"
 
 
-def _entities(side: Side, project_id: str | None) -> dict[tuple[object, ...], str]:
+def _entities(side: KitsuSide, project_id: str | None) -> dict[tuple[object, ...], str]:
     if project_id is None:
         return {}
     return {_key(row, side): row["id"] for row in side.fetch("data/entities", {"project_id": project_id})}

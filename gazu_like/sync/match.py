@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from gazu_like.sync.model import Kind, Row
@@ -45,17 +46,36 @@ def match(kind: Kind, rows: Sequence[Row], target: Sequence[Row], known: Mapping
     for row in rows:
         if row["id"] not in found.pairs and row["id"] in free:
             found.pairs[row["id"]] = free.pop(row["id"])
-    for name in (_exact, folded) if kind.folds else (_exact,):
-        _by_key(kind, rows, free, name, found)
+    for key_of in _keys(kind):
+        for name in (_exact, folded) if kind.folds else (_exact,):
+            _by_key(kind, rows, free, key_of, name, found)
     found.extra = list(free.values())
     return found
 
 
-def _by_key(kind: Kind, rows: Iterable[Row], free: dict[str, Row], name: Callable[[Key], Key], found: Matching) -> None:
+def _keys(kind: Kind) -> list[Callable[[Row], Key]]:
+    """Return what rows are known by, in the order in which it is tried."""
+    if not kind.tries_all:
+        return [kind.named]
+    return [partial(_one_key, kind, place) for place in range(1 + len(kind.other_keys))]
+
+
+def _one_key(kind: Kind, place: int, row: Row) -> Key:
+    return kind.names(row)[place]
+
+
+def _by_key(
+    kind: Kind,
+    rows: Iterable[Row],
+    free: dict[str, Row],
+    key_of: Callable[[Row], Key],
+    name: Callable[[Key], Key],
+    found: Matching,
+) -> None:
     left = [row for row in rows if row["id"] not in found.pairs and row["id"] not in found.ambiguous]
     if not left or not free:
         return
-    wanted, held = _grouped(kind, left, name), _grouped(kind, free.values(), name)
+    wanted, held = _grouped(left, key_of, name), _grouped(free.values(), key_of, name)
     for key, alike in wanted.items():
         candidates = held.get(key, [])
         if not candidates:
@@ -71,10 +91,10 @@ def _by_key(kind: Kind, rows: Iterable[Row], free: dict[str, Row], name: Callabl
             found.pairs[row["id"]] = free.pop(counterpart["id"])
 
 
-def _grouped(kind: Kind, rows: Iterable[Row], name: Callable[[Key], Key]) -> dict[Key, list[Row]]:
+def _grouped(rows: Iterable[Row], key_of: Callable[[Row], Key], name: Callable[[Key], Key]) -> dict[Key, list[Row]]:
     groups: defaultdict[Key, list[Row]] = defaultdict(list)
     for row in rows:
-        key = kind.named(row)
+        key = key_of(row)
         if key:
             groups[name(key)].append(row)
     return groups

@@ -18,25 +18,27 @@ from dataclasses import astuple, replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Literal
+from typing import Any, Literal
 
 from gazu_like.client import KitsuClient
 from gazu_like.exception import MigrationException
-from gazu_like.refs import Ref, at_least, id_of, one_of
+from gazu_like.refs import at_least, one_of
 from gazu_like.sync import archive, files, guests, parties
-from gazu_like.sync.context import READERS, Context, Options, Side
+from gazu_like.sync.context import READERS, Context, KitsuSide, Options
 from gazu_like.sync.decide import check_studio, decide
 from gazu_like.sync.files.table import sweep
 from gazu_like.sync.follow.beat import Beat
 from gazu_like.sync.follow.follower import VERIFY_SECONDS, Follower
 from gazu_like.sync.journal import Journal
-from gazu_like.sync.kinds import BY_NAME, KINDS, STEPS
+from gazu_like.sync.kinds import steps_of
 from gazu_like.sync.mapping import load, resolved
 from gazu_like.sync.model import Step
 from gazu_like.sync.page import write_page
 from gazu_like.sync.report import Action, Report
+from gazu_like.sync.source import Source, source_of
 from gazu_like.sync.steps import bring, close_books, remove_extra, tally
 from gazu_like.sync.used import used_by_production
+from gazu_like.tracker import Tracker
 from gazu_like.transfer import FilePath, safe_name
 
 JOURNAL = "journal.sqlite"
@@ -47,9 +49,10 @@ class Migration:
     """Brings a production from one server to another, and proves it.
 
     Args:
-        source: Connection to the server that has the production, as an administrator. Nothing is written there.
+        source: Connection to the server that has the production, as an administrator: a ``KitsuClient``, or a
+            ``NimClient``, whose job becomes a production. Nothing is written there.
         target: Connection to the server that is to have it, as an administrator.
-        project: Name, ID or dict of the production.
+        project: Name, ID or dict of the production. Of a NIM job: number, name, ID or dict.
         target_project: Its name on the target, when that is another one.
         folder: Where journal, report and archive are kept; "gazu-like-sync/PRODUCTION" when left out. Continue a run by
             naming the same folder.
@@ -69,9 +72,9 @@ class Migration:
 
     def __init__(
         self,
-        source: KitsuClient,
+        source: Tracker | Source,
         target: KitsuClient,
-        project: Ref,
+        project: Any,
         *,
         target_project: str | None = None,
         folder: FilePath | None = None,
@@ -84,8 +87,10 @@ class Migration:
     ) -> None:
         one_of(("create", "skip", "fail"), missing=missing)
         one_of(("source", "newer", "keep"), conflicts=conflicts)
-        self._clients = source, target
-        self._project = project if isinstance(project, str) else id_of(project, "project")
+        self._source, self._target = source_of(source), target
+        self._project = self._source.named(project)
+        self._kinds = self._source.kinds
+        self._steps = steps_of(self._kinds)
         self._folder = None if folder is None else Path(folder)
         self._mapping = load(mapping)
         self._options = Options(missing, conflicts, delete, files, target_project)
@@ -93,9 +98,9 @@ class Migration:
         self.report: Report | None = None
 
     @property
-    def clients(self) -> tuple[KitsuClient, KitsuClient]:
+    def clients(self) -> tuple[Tracker, KitsuClient]:
         """The connections to source and target."""
-        return self._clients
+        return self._source.client, self._target
 
     @property
     def folder(self) -> Path:
@@ -142,11 +147,12 @@ class Migration:
             only: Remove what only the target has among these, by its IDs. All of it, or none, as the options say, when
                 None, and when they say all.
         """
-        for step in STEPS:
+        for step in self._steps:
             self._go(context, step)
         if self._options.delete or only is not None:
-            remove_extra(context, KINDS, None if self._options.delete else only)
-            for step in STEPS:  # a removal changes what the server counts of others
+            kinds = list(self._kinds.values())
+            remove_extra(context, kinds, None if self._options.delete else only)
+            for step in self._steps:  # a removal changes what the server counts of others
                 if step.what == "again":
                     self._go(context, step)
         close_books(context)
@@ -187,8 +193,11 @@ class Migration:
 
         Raises:
             ValueError: ``verify_every`` is less than a second.
+            MigrationException: the source tells of no events: run again, now and then.
         """
         at_least(1, verify_every=verify_every)
+        if self._source.unfollowed:
+            raise MigrationException(f"follow: {self._source.unfollowed}")
         return Follower(self, verify_every, remove, told or (lambda beat: None))
 
     def close(self) -> None:
@@ -203,12 +212,12 @@ class Migration:
         self.close()
 
     def __repr__(self) -> str:
-        source, target = self._clients
+        source, target = self.clients
         return f"<Migration of {self._project!r} from {source.host} to {target.host}>"
 
     def meet(self) -> parties.Parties:
         """Look at both servers, and find the production on both sides."""
-        return parties.meet(*self._clients, self._project, self._options.target_project)
+        return parties.meet(self._source, self._target, self._project, self._options.target_project)
 
     @contextmanager
     def _session(self, action: Action, name: str = "") -> Iterator[Context]:
@@ -221,7 +230,8 @@ class Migration:
     def journal(self, met: parties.Parties, action: Action) -> Iterator[Journal]:
         """Hold the journal of this migration, for one pass or for several."""
         self._folder = self._folder or _folder_of(met)
-        about = {"source": self._clients[0].host, "target": self._clients[1].host, "project": met.here["id"]}
+        source, target = self.clients
+        about = {"source": source.host, "target": target.host, "project": met.here["id"], **self._source.about}
         with closing(_journal(self._folder, about, action)) as journal:
             yield journal
 
@@ -236,16 +246,17 @@ class Migration:
             name: Name of the files for the report; none is written when it is empty.
         """
         started, moment, folder = time.monotonic(), _now(), self.folder
-        source, target = self._clients
+        source, target = self.clients
         report = Report(action, source.host, target.host, met.here["name"], met.name, moment)
         self.report = report
         sides = (
-            Side("source", source, met.here["id"], journal),
-            Side("target", target, met.there["id"] if met.there else None, journal),
+            self._source.side(met.here, journal),
+            KitsuSide("target", target, met.there["id"] if met.there else None, journal),
         )
         named = met.name if self._options.target_project else None  # it may have been given as an ID
         options = replace(self._options, target_project=named)
-        context = Context(*sides, journal, report, folder, options, self._advance, kinds=BY_NAME)
+        known: dict[str, Any] = {"kinds": self._kinds, "archived": self._source.archived}
+        context = Context(*sides, journal, report, folder, options, self._advance, **known)
         begun = False
         try:
             _sweep(context)
@@ -263,14 +274,15 @@ class Migration:
 
     def _prepare(self, context: Context) -> None:
         """Read both sides, several lists at once, and see whether the studio records can be told from one another."""
-        jobs = [partial(side.rows, kind.name, kind.read) for kind in KINDS for side in (context.source, context.target)]
-        with closing(context.source.client.wire.fan_out(_called, jobs, READERS, ordered=False)) as tickets:
+        kinds = list(self._kinds.values())
+        jobs = [partial(side.rows, kind.name, kind.read) for kind in kinds for side in (context.source, context.target)]
+        with closing(context.source.wire.fan_out(_called, jobs, READERS, ordered=False)) as tickets:
             for done, ticket in enumerate(tickets, start=1):
                 ticket.value()
                 self._advance("reading", done, len(jobs))
         guests.check_homes(context)
-        context.used = used_by_production(context.source, KINDS)
-        studio = [kind for kind in KINDS if kind.scope == "studio"]
+        context.used = used_by_production(context.source, kinds)
+        studio = [kind for kind in kinds if kind.scope == "studio"]
         mapped = resolved(self._mapping, studio, context)
         taken = set(mapped.values())  # the mapping file is believed, whatever an earlier run matched
         context.known = {
@@ -284,9 +296,9 @@ class Migration:
 
     def _compare(self, context: Context) -> None:
         """Decide twice: all references must be known before all fields can be compared."""
-        for kind in KINDS:
+        for kind in self._kinds.values():
             decide(context, kind)
-        for kind in KINDS:
+        for kind in self._kinds.values():
             with _timed(context, kind.name):
                 tally(context, decide(context, kind, "all"))
 
@@ -295,7 +307,7 @@ class Migration:
             if self._options.files:
                 files.bring(context, step.kind)
             return
-        kind = BY_NAME[step.kind]
+        kind = context.kinds[step.kind]
         with _timed(context, step.kind):
             bring(context, kind, step)
             if kind.name == "project":
@@ -307,7 +319,8 @@ def _end(context: Context) -> None:
     report = context.report
     _sweep(context)
     report.problems = list({astuple(each): each for each in report.problems}.values())
-    report.not_compared = {f"{kind.name}.{field}": why for kind in KINDS for field, why in kind.ignored.items()}
+    kinds = context.kinds.values()
+    report.not_compared = {f"{kind.name}.{field}": why for kind in kinds for field, why in kind.ignored.items()}
     close_books(context)
     if report.finished:
         context.journal.end(report.started, _now(), {"pushed": report.pushed, "failed": report.failed})

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from gazu_like.sync.context import Context, Side
+    from gazu_like.sync.context import Context
 
 #: A record as a server lists it.
 Row: TypeAlias = dict[str, Any]
@@ -121,11 +121,15 @@ class Kind:
         choices: The values that the server knows. Others are refused here: Zou stores them, and breaks.
         lengths: The longest text that the server takes.
         prepare: A last change to a translated row before it is compared; returns a new dict or the same.
+        tries_all: Keys are tried one after the other until one finds a counterpart. Otherwise a row is known by the first
+            of its keys that is not empty, and by no other.
+        merges: Fields of which the target may have more than a source knows that is no Kitsu: what else is in its dicts
+            and lists stays.
     """
 
     name: str
     scope: Scope
-    read: Callable[[Side], list[Row]]
+    read: Callable[[Any], list[Row]]
     write: Writer
     references: tuple[Reference, ...] = ()
     key: tuple[str, ...] = ("name",)
@@ -142,6 +146,8 @@ class Kind:
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lengths: Mapping[str, int] = field(default_factory=dict)
     prepare: Callable[[Row, Context], Row] | None = None
+    tries_all: bool = False
+    merges: frozenset[str] = frozenset()
 
     def label(self, row: Row) -> str:
         """Say which row it is, in a person's words."""
@@ -150,11 +156,12 @@ class Kind:
 
     def named(self, row: Row) -> tuple[Any, ...]:
         """Return the key's fields and their values: of the first of the row's keys that is not empty."""
-        for names in (self.key, *self.other_keys):
-            values = tuple(at(row, name) for name in names)
-            if any(value not in (None, "") for value in values):
-                return (names, *values)
-        return ()
+        return next((name for name in self.names(row) if name), ())
+
+    def names(self, row: Row) -> list[tuple[Any, ...]]:
+        """Return each key's fields and their values, and nothing for a key that is empty."""
+        found = [(names, *(at(row, name) for name in names)) for names in (self.key, *self.other_keys)]
+        return [name if any(value not in (None, "") for value in name[1:]) else () for name in found]
 
 
 def at(row: Mapping[str, Any], path: str) -> Any:
@@ -163,6 +170,21 @@ def at(row: Mapping[str, Any], path: str) -> Any:
     for name in path.split("."):
         value = value.get(name) if isinstance(value, Mapping) else None
     return value
+
+
+@dataclass(frozen=True)
+class Archived:
+    """Records that no route writes: they are kept in a file.
+
+    Attributes:
+        name: As the report calls them.
+        read: Lists them, asked with the source's side.
+        why: What became of them, for the report.
+    """
+
+    name: str
+    read: Callable[[Any], list[Row]]
+    why: str
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,14 @@
-"""Who takes part in a migration: two servers that answer, two administrators, the production on both sides."""
+"""Who takes part in a migration: two servers that answer, two logins that may, the production on both sides."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 from gazu_like.client import KitsuClient
-from gazu_like.exception import GazuException, MigrationException, NotAllowedException, NotAuthenticatedException
-from gazu_like.sync.mapping import suggestion
-from gazu_like.sync.match import fold
+from gazu_like.exception import MigrationException
 from gazu_like.sync.model import Row
+from gazu_like.sync.source import Source, answered, check_administrator, find_project, version_of
 
 
 @dataclass(frozen=True)
@@ -29,48 +28,31 @@ class Parties:
     versions: tuple[str, str]
 
 
-def meet(source: KitsuClient, target: KitsuClient, project: str, target_project: str | None) -> Parties:
+def meet(source: Source, target: KitsuClient, project: str, target_project: str | None) -> Parties:
     """Look at both servers before anything else.
 
     Args:
-        source, target: Connections.
-        project: Name or ID of the production on the source.
+        source: The server that has the production.
+        target: Connection to the one that is to have it.
+        project: What the production is called on the source.
         target_project: Its name or ID on the target, when that is another one.
 
     Raises:
         MigrationException: something does not do: which server, what, and what to do.
     """
-    if source.host == target.host:
-        raise MigrationException(f"source and target are the same server: {source.host}")
-    versions = _version("source", source), _version("target", target)
-    for name, client in (("source", source), ("target", target)):
-        _check_role(name, client)
-    here = _find(source.fetch_all("projects"), project)
-    if here is None:
-        raise MigrationException(_unknown(source, project))
+    if source.client.host == target.host:
+        raise MigrationException(f"source and target are the same server: {target.host}")
+    versions = (
+        answered("source", source.client.host, source.version),
+        answered("target", target.host, partial(version_of, target)),
+    )
+    source.check_login()
+    check_administrator(target, "target", "writes")
+    here = source.find(project)
     known = target.fetch_all("projects")
-    there = _find(known, target_project) if target_project else _same(known, here)
+    there = find_project(known, target_project) if target_project else _same(known, here)
     _check_only_copy(known, here, there)
     return Parties(here, there, there["name"] if there else target_project or here["name"], versions)
-
-
-def _version(name: str, client: KitsuClient) -> str:
-    try:
-        return str(client.get("").get("version", "unknown"))
-    except GazuException as error:
-        raise MigrationException(f"the {name} {client.host} cannot be asked: {error}") from error
-
-
-def _check_role(name: str, client: KitsuClient) -> None:
-    try:
-        role = client.get("auth/authenticated")["user"]["role"]
-    except (NotAuthenticatedException, NotAllowedException) as error:
-        raise MigrationException(f"{name} {client.host}: log in first, as an administrator") from error
-    if role != "admin":
-        said = "reads every kind of record" if name == "source" else "writes"
-        raise MigrationException(
-            f"{name} {client.host}: this login is a {role}'s; a migration {said} as an administrator"
-        )
 
 
 def _check_only_copy(known: list[Row], here: Row, there: Row | None) -> None:
@@ -81,26 +63,8 @@ def _check_only_copy(known: list[Row], here: Row, there: Row | None) -> None:
         raise MigrationException(f"target_project: {said}: a second copy of it cannot be made there")
 
 
-def _find(projects: list[Row], wanted: str) -> Row | None:
-    for clean in (str, fold):
-        found = [each for each in projects if wanted == each["id"] or clean(each["name"]) == clean(wanted)]
-        if len(found) > 1:
-            listed = ", ".join(f"{each['name']} ({each['id']})" for each in found)
-            raise MigrationException(f"{wanted!r} is {len(found)} productions: {listed}; give the ID")
-        if found:
-            return found[0]
-    return None
-
-
 def _same(projects: list[Row], here: Row) -> Row | None:
     # The very name: "Bär" is not to end up in the target's "Bar" unless the caller says so.
     by_id = [each for each in projects if each["id"] == here["id"]]
     alike = by_id or [each for each in projects if each["name"] == here["name"]]
     return alike[0] if alike else None
-
-
-def _unknown(source: KitsuClient, project: str) -> str:
-    names = sorted(each["name"] for each in source.fetch_all("projects"))
-    listed: Any = ", ".join(names[:20]) + (" ..." if len(names) > 20 else "")
-    near = suggestion(project, names) or ";"
-    return f"project: the source {source.host} has no {project!r}{near} it has: {listed or 'none'}"

@@ -16,7 +16,7 @@ from PIL import Image
 from gazu_like.client import KitsuClient
 from gazu_like.exception import GazuException, ParameterException
 from gazu_like.files.preview import original_path
-from gazu_like.sync.context import Context, Side
+from gazu_like.sync.context import Context, KitsuSide
 from gazu_like.sync.files import attachments as file_attachments
 from gazu_like.sync.files import copies as file_copies
 from gazu_like.sync.files import previews as file_previews
@@ -54,8 +54,8 @@ def context(film: Pair, tmp_path: Path) -> Iterator[Context]:
 
 def new_context(film: Pair, folder: Path, journal: Journal | None = None, source: KitsuClient | None = None) -> Context:
     journal = journal or Journal(None, {"project": film.here["id"]})
-    here = Side("source", source or film.source, film.here["id"], journal)
-    there = Side("target", film.target, film.there["id"], journal)
+    here = KitsuSide("source", source or film.source, film.here["id"], journal)
+    there = KitsuSide("target", film.target, film.there["id"], journal)
     report = Report("run", "", "", "", "", "")
     ids, used = dict(film.made["ids"]), set(film.made["used"])
     return Context(here, there, journal, report, folder, ids=ids, used=used, kinds=BY_NAME)
@@ -291,7 +291,7 @@ def test_a_record_that_changed_costs_a_look_at_the_source_alone(brought: Context
     brought.journal.note_file("brought", original_path(row["id"], "png"), "older", 1, "")
     asked: list[str] = []
 
-    def noted(side: Side, path: str) -> tuple[str, int | None]:
+    def noted(side: KitsuSide, path: str) -> tuple[str, int | None]:
         asked.append(side.name)
         return head(side, path)
 
@@ -374,7 +374,7 @@ def test_a_download_that_breaks_off_is_continued(context: Context, film: Pair) -
     origin = film.source.host.removesuffix("/api")
     with FaultyServer(script=[half_of(origin)], otherwise=forward_to(origin)) as server:
         client = KitsuClient(server.host, tokens=film.source.tokens)
-        side = Side("source", client, film.here["id"], context.journal)
+        side = KitsuSide("source", client, film.here["id"], context.journal)
         with closing(client), fetched(context, side, path) as file:
             assert file.size == row["file_size"]
             assert (file.size, file.sha256) == digest(new_context(film, context.folder), context.source, path)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from gazu_like.exception import NotAllowedException
-from gazu_like.sync.context import Context, Side
+from gazu_like.sync.context import Context, KitsuSide
 from gazu_like.sync.files.table import FILES
 from gazu_like.sync.journal import Journal
 from gazu_like.sync.kinds import ARCHIVED, BY_NAME, KINDS, STEPS
@@ -100,7 +100,7 @@ class Asked:
 def context_of(client: Asked, project_id: str = "p") -> Context:
     journal = Journal(None, {})
     any_client: Any = client
-    sides = Side("source", any_client, "p", journal), Side("target", any_client, project_id, journal)
+    sides = KitsuSide("source", any_client, "p", journal), KitsuSide("target", any_client, project_id, journal)
     return Context(*sides, journal, Report("run", "", "", "", "", ""), Path(), kinds=BY_NAME)
 
 

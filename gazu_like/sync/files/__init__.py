@@ -25,11 +25,16 @@ PAUSE_SECONDS = 1.0
 
 def plan(context: Context) -> None:
     """Count what a run would bring."""
-    for kind in FILES:
+    for kind in _meant(context):
         jobs = kind.jobs(context)
         entry = context.report.file(kind.name)
         entry.files = entry.copied = sum(job.upload for job in jobs)
         entry.bytes = entry.copied_bytes = sum(job.size for job in jobs)
+
+
+def _meant(context: Context) -> list[FileKind]:
+    """Return the kinds of file whose records are brought."""
+    return [kind for kind in FILES if kind.records in context.kinds]
 
 
 def bring(context: Context, name: str) -> None:
@@ -87,11 +92,11 @@ def _copy_group(
 
 def verify(context: Context) -> None:
     """Compare all files of both sides by size and checksum."""
-    for kind in FILES:
+    for kind in _meant(context):
         entry, started = context.report.file(kind.name), time.monotonic()
         pairs = kind.pairs(context)
         entry.files, entry.bytes = len(pairs), sum(pair.size for pair in pairs)
-        wire = context.source.client.wire
+        wire = context.source.wire
         for done, ticket in enumerate(wire.fan_out(partial(_verified, context), pairs, WIDTH, ordered=False), start=1):
             pair, difference = ticket.value()
             context.advance(f"verify: {kind.name}", done, len(pairs))

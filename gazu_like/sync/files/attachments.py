@@ -90,7 +90,7 @@ def _import(context: Context, rows: list[Row]) -> list[Row]:
 class AttachmentFiles:
     """Files attached to comments. Their records' writer brings them; here they are compared."""
 
-    name = "attachment-files"
+    name = records = "attachment-files"
     touches: tuple[str, ...] = ()
 
     def jobs(self, context: Context) -> list[Job]:
@@ -128,6 +128,7 @@ class ChatAttachments:
     """
 
     name = "chat-attachments"
+    records = "chat-messages"
     touches = ("chats", "chat-messages")
 
     def jobs(self, context: Context) -> list[Job]:

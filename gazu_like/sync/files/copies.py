@@ -20,14 +20,14 @@ from gazu_like.transfer import ProgressCallback
 
 #: Folder of files on their way, in the migration's own.
 WORKSHOP = "on-their-way"
-#: How long to wait for a preview that the source still encodes. Whoever migrates a studio at work runs again later.
-PROCESSING_SECONDS = 30.0
 #: Bytes that are hashed at once.
 PIECE = 1 << 20
 #: "Side" under which the journal keeps what was brought: the source's path, and the source's record as it was then.
 BROUGHT = "brought"
 #: Mark there of files that a verification found to differ.
 DIFFERS = "differs"
+#: "Side" under which the journal keeps what targets made of pictures that are not such as Kitsu writes.
+MADE_ANEW = "made anew"
 KEPT = "the target has another one, and keeps it"
 LOST = "the source has a record of this file, but not the file"
 
@@ -88,6 +88,11 @@ class FileKind(Protocol):
 
     @property
     @abstractmethod
+    def records(self) -> str:
+        """Kind of the records that they belong to."""
+
+    @property
+    @abstractmethod
     def touches(self) -> tuple[str, ...]:
         """Kinds of records that change along on the target."""
 
@@ -128,12 +133,10 @@ def fetched(context: Context, side: Side, path: str, progress: ProgressCallback 
     Raises:
         RouteNotFoundException: there is none.
     """
-    wire = side.client.wire
-    place = wire.offload(partial(_workshop, context)) / secrets.token_hex(8)
+    place = side.wire.offload(partial(_workshop, context)) / secrets.token_hex(8)
     try:
-        reply = side.client.download(path, place, None, progress, PROCESSING_SECONDS)
-        size, sha256 = wire.offload(partial(_checksum, place))
-        mark = reply.headers.get("etag") or ""
+        mark = side.download(path, place, progress)
+        size, sha256 = side.wire.offload(partial(_checksum, place))
         if mark:
             context.journal.note_file(side.name, path, mark, size, sha256)
         yield Fetched(place, size, sha256, mark)
@@ -173,7 +176,7 @@ def digest(context: Context, side: Side, path: str) -> tuple[int, str]:
     Raises:
         RouteNotFoundException: there is none.
     """
-    mark, _ = head(side, path)
+    mark, _ = side.head(path)
     known = context.journal.file(side.name, path, mark) if mark else None
     if known is not None:
         return known
@@ -181,21 +184,10 @@ def digest(context: Context, side: Side, path: str) -> tuple[int, str]:
         return file.size, file.sha256
 
 
-def head(side: Side, path: str) -> tuple[str, int | None]:
-    """Return mark (ETag) and size of a server's file, without its bytes; empty or None when the server does not say.
-
-    Raises:
-        RouteNotFoundException: there is none.
-    """
-    headers = side.ask(side.client.call("HEAD", path)).headers
-    length = headers.get("content-length", "")
-    return headers.get("etag") or "", int(length) if length.isdigit() else None
-
-
 def head_or_none(side: Side, path: str) -> tuple[str, int | None] | None:
-    """The same; None when there is no such file."""
+    """Return mark (ETag) and size of a server's file, None when there is none."""
     try:
-        return head(side, path)
+        return side.head(path)
     except RouteNotFoundException:
         return None
 
@@ -209,7 +201,7 @@ def compare_files(context: Context, pair: Pair) -> str | None:
     if here is None:
         tell(context, pair, LOST)
         return None
-    if here == there:
+    if here == there or (there is not None and is_made_of(context, here[1], there[1])):
         return None
     if pair.is_kept and there is not None:
         tell(context, pair, KEPT)
@@ -251,6 +243,16 @@ def tell(context: Context, about: Job | Pair, message: str) -> None:
 
 
 # What was brought
+
+
+def note_made(context: Context, source_sha256: str, target_sha256: str) -> None:
+    """Remember that a target wrote a picture anew: the checksums of the one that it got and of the one that it has."""
+    context.journal.note_file(MADE_ANEW, f"{source_sha256} -> {target_sha256}", "", 0, target_sha256)
+
+
+def is_made_of(context: Context, source_sha256: str, target_sha256: str) -> bool:
+    """Tell whether a target's picture is what it made of a source's."""
+    return context.journal.file(MADE_ANEW, f"{source_sha256} -> {target_sha256}", "") is not None
 
 
 def note_brought(context: Context, source_path: str, mark: str, size: int = 0, sha256: str = "") -> None:

@@ -21,6 +21,8 @@ from gazu_like.sync.files.copies import (
     Question,
     age,
     bring,
+    digest,
+    note_made,
     rows_of,
     target_id_of,
     tell,
@@ -47,7 +49,7 @@ _LEFT_ALONE = frozenset(
 class PreviewFiles:
     """The files of preview files."""
 
-    name = "preview-files"
+    name = records = "preview-files"
     touches = ("preview-files", "tasks", *ENTITIES)
 
     def jobs(self, context: Context) -> list[Job]:
@@ -169,6 +171,9 @@ def _send(context: Context, job: Job, progress: ProgressCallback | None, file: F
         _reopen(context, job)
     _upload(context, job, file, progress)
     _look(context, job, file)
+    if not context.source.keeps_pictures:
+        path = original_path(job.target_id, _extension(job.row))
+        note_made(context, file.sha256, digest(context, context.target, path)[1])
 
 
 def _record(context: Context, job: Job) -> Row | None:
@@ -240,7 +245,7 @@ def _look(context: Context, job: Job, file: Fetched) -> None:
         raise GazuException("the target could not work on the file, and removed its record, which was made again")
     if record["status"] not in WITH_FILE:
         raise GazuException(f"the target could not work on the file: the preview is {record['status']!r} there")
-    if record.get("file_size") in (file.size, None):
+    if record.get("file_size") in (file.size, None) or not context.source.keeps_pictures:
         return
     if _extension(job.row) != "png":
         raise UploadFailedException(f"{record['file_size']} of {file.size} bytes arrived")

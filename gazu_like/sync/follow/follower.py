@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from gazu_like.events.event import Event
 from gazu_like.events.listener import EventListener
@@ -30,6 +30,8 @@ from gazu_like.transport.retry import Outcome, pause
 from gazu_like.transport.settings import RetryPolicy
 
 if TYPE_CHECKING:
+    from gazu_like.client import KitsuClient
+    from gazu_like.sync.context import KitsuSide
     from gazu_like.sync.migration import Migration
 
 logger = logging.getLogger("gazu_like")
@@ -75,7 +77,8 @@ class Follower:
 
     def __init__(self, migration: Migration, verify_every: float, remove: bool, told: Callable[[Beat], object]) -> None:
         self._migration = migration
-        self._source, self._target = migration.clients
+        source, self._target = migration.clients
+        self._source = cast("KitsuClient", source)  # others tell of no events, and are refused before
         self._verify_every = verify_every
         self._remove = remove
         self._told = told
@@ -244,7 +247,7 @@ class Follower:
         context = _narrowed(base.context, wanted)
         kinds = wanted.kinds()
         jobs = [partial(side.rows, kind.name, kind.read) for kind in kinds for side in (context.source, context.target)]
-        context.source.client.wire.map(jobs, READERS)
+        context.source.wire.map(jobs, READERS)
         self._drop_strangers(base, context, kinds)
         for step in _steps(kinds):
             if step.what == "files":
@@ -300,7 +303,7 @@ class Follower:
 
 def _narrowed(context: Context, wanted: Wanted) -> Context:
     """Return a context in which these records are all there is."""
-    source = Part(context.source, wanted, {})
+    source = Part(cast("KitsuSide", context.source), wanted, {})
     target = Part(context.target, wanted, context.ids)
     report = replace(context.report, kinds=[], files=[], problems=[])
     return replace(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from gazu_like.connection import decoded
-from gazu_like.sync.context import Side
+from gazu_like.sync.context import KitsuSide
 from gazu_like.sync.follow.wanted import NARROW, Wanted
 from gazu_like.sync.model import Kind, Reference, Row
 from gazu_like.sync.translate import referred
@@ -19,7 +19,7 @@ EXTRA: Mapping[str, frozenset[str]] = {
 }
 
 
-class Part(Side):
+class Part(KitsuSide):
     """A server of which some records are looked at.
 
     Args:
@@ -28,12 +28,12 @@ class Part(Side):
         ids: Its IDs by the source's; empty for the source itself.
     """
 
-    def __init__(self, whole: Side, wanted: Wanted, ids: Mapping[str, str]) -> None:
+    def __init__(self, whole: KitsuSide, wanted: Wanted, ids: Mapping[str, str]) -> None:
         super().__init__(whole.name, whole.client, whole.project_id, whole._journal)
         self._wanted = wanted
         self._ids = ids
 
-    def rows(self, kind: str, read: Callable[[Side], list[Row]]) -> list[Row]:
+    def rows(self, kind: str, read: Callable[[KitsuSide], list[Row]]) -> list[Row]:
         """Return the records of a kind that are looked at; none of a kind that is not."""
         with self._lock:
             turn = self._turns.setdefault(kind, self.client.wire.new_lock())

@@ -5,17 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from gazu_like.sync.context import Side
 from gazu_like.sync.kinds import readers
 from gazu_like.sync.kinds.entities import ENTITY_KINDS
 from gazu_like.sync.kinds.production import PRODUCTION
 from gazu_like.sync.kinds.studio import STUDIO
 from gazu_like.sync.kinds.surroundings import SURROUNDINGS
 from gazu_like.sync.kinds.work import WORK
-from gazu_like.sync.model import ENTITIES, Kind, Row, Step
+from gazu_like.sync.model import ENTITIES, Archived, Kind, Step
 
 #: All kinds, in the order of writing: what is referred to comes first.
 KINDS: tuple[Kind, ...] = (*STUDIO, *PRODUCTION, *ENTITY_KINDS, *WORK, *SURROUNDINGS)
@@ -31,37 +29,27 @@ _FILES_AFTER: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _steps() -> tuple[Step, ...]:
+def steps_of(kinds: Mapping[str, Kind]) -> tuple[Step, ...]:
+    """Return what a run does, in order.
+
+    Args:
+        kinds: What is brought, in the order of writing.
+    """
     first: list[Step] = []
-    for kind in KINDS:
+    for kind in kinds.values():
         first.append(Step(kind.name))
         first += [Step(name, "files") for name in _FILES_AFTER.get(kind.name, ())]
-    later = [Step(kind.name, "later") for kind in KINDS if kind.later]
+    later = [Step(kind.name, "later") for kind in kinds.values() if kind.later]
     # Last, since the upload of a preview changes its task and may change its entity, and a preview that Zou threw away
     # on the way comes back without its comments.
     again = [Step(name, "again") for name in ("preview-files", "comments", *ENTITIES, "tasks", "chats")]
-    return (*first, *later, *again)
+    return (*first, *later, *(step for step in again if step.kind in kinds))
 
 
-#: What a run does, in order.
-STEPS: tuple[Step, ...] = _steps()
+#: What a run from one Kitsu to another does, in order.
+STEPS: tuple[Step, ...] = steps_of(BY_NAME)
 
-
-@dataclass(frozen=True)
-class Archived:
-    """Records that no route writes: they are kept in a file.
-
-    Attributes:
-        name: As the report calls them.
-        read: Lists them.
-        why: What became of them, for the report.
-    """
-
-    name: str
-    read: Callable[[Side], list[Row]]
-    why: str
-
-
+#: What no route of Kitsu writes.
 ARCHIVED: tuple[Archived, ...] = (
     Archived(
         "shot-versions",

@@ -1,6 +1,6 @@
 """How the records of each kind are listed: by the cheapest route that has them whole.
 
-A reader takes a ``Side`` and returns rows. None of these routes writes: Zou's ``schedule-items/task-types`` and its
+A reader takes a ``KitsuSide`` and returns rows. None of these routes writes: Zou's ``schedule-items/task-types`` and its
 neighbours make records when they are read, so they are not used.
 """
 
@@ -12,11 +12,11 @@ from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from gazu_like.sync.context import Side
+from gazu_like.sync.context import KitsuSide
 from gazu_like.sync.model import ENTITIES, Row
 from gazu_like.transport.route import route
 
-Read = Callable[[Side], list[Row]]
+Read = Callable[[KitsuSide], list[Row]]
 
 #: Rows of one page where a list has more fields, or is whole, only when it is asked for by pages.
 EVERYTHING = 1_000_000
@@ -27,7 +27,7 @@ _LINKS = uuid.UUID("6a1a7c3e-1d0f-4a57-9d53-0c1f4a2f9b11")
 def whole(model: str, **params: Any) -> Read:
     """Read all records of a server."""
 
-    def read(side: Side) -> list[Row]:
+    def read(side: KitsuSide) -> list[Row]:
         found: list[Row] = side.fetch(f"data/{model}", params)
         return found
 
@@ -42,7 +42,7 @@ def of_production(path: str) -> Read:
 def filtered(model: str, **params: Any) -> Read:
     """Read ``data/MODEL?project_id=P``."""
 
-    def read(side: Side) -> list[Row]:
+    def read(side: KitsuSide) -> list[Row]:
         if side.project_id is None:
             return []
         found: list[Row] = side.fetch(f"data/{model}", {"project_id": side.project_id, **params})
@@ -59,7 +59,7 @@ def hanging_on(model: str, field: str, *kinds: str, **params: Any) -> Read:
 def merged(*reads: Read) -> Read:
     """Read several lists as one; a record of two of them counts once."""
 
-    def read(side: Side) -> list[Row]:
+    def read(side: KitsuSide) -> list[Row]:
         return list({row["id"]: row for found in reads for row in found(side)}.values())
 
     return read
@@ -70,12 +70,12 @@ def with_only(read: Read, *fields: str) -> Read:
     return lambda side: [{name: row[name] for name in fields if name in row} for row in read(side)]
 
 
-def ids_of(side: Side, *kinds: str) -> set[str]:
+def ids_of(side: KitsuSide, *kinds: str) -> set[str]:
     """Return the IDs of the production's records of kinds of this room's table."""
     return {row["id"] for kind in kinds for row in side.rows(kind, READ[kind])}
 
 
-def by_id(side: Side, kind: str) -> Mapping[str, Row]:
+def by_id(side: KitsuSide, kind: str) -> Mapping[str, Row]:
     """Return a side's rows of a kind of this room's table by their IDs; looked up by many, so made once."""
     rows = side.rows(kind, READ[kind])
     known = _indexes.setdefault(side, {})
@@ -84,10 +84,10 @@ def by_id(side: Side, kind: str) -> Mapping[str, Row]:
     return known[kind][1]
 
 
-_indexes: WeakKeyDictionary[Side, dict[str, tuple[list[Row], dict[str, Row]]]] = WeakKeyDictionary()
+_indexes: WeakKeyDictionary[KitsuSide, dict[str, tuple[list[Row], dict[str, Row]]]] = WeakKeyDictionary()
 
 
-def project(side: Side) -> list[Row]:
+def project(side: KitsuSide) -> list[Row]:
     """Read the production itself."""
     if side.project_id is None:
         return []
@@ -95,7 +95,7 @@ def project(side: Side) -> list[Row]:
     return found
 
 
-def links(side: Side) -> list[Row]:
+def links(side: KitsuSide) -> list[Row]:
     """Read the casting."""
     if side.project_id is None:
         return []
@@ -115,7 +115,7 @@ def _own_ids(rows: Iterable[Row]) -> Iterable[Row]:
         yield row
 
 
-def asset_instances(side: Side) -> list[Row]:
+def asset_instances(side: KitsuSide) -> list[Row]:
     """Read the instances of the production's assets, and those of other productions' assets that stand in it."""
     own = ids_of(side, *ENTITIES)
     assets = ids_of(side, "assets") | {row["entity_out_id"] for row in side.rows("entity-links", links)}
@@ -124,7 +124,7 @@ def asset_instances(side: Side) -> list[Row]:
     return [row for row in rows if own & {*(row[name] for name in places), *row["shots"]}]
 
 
-def news(side: Side) -> list[Row]:
+def news(side: KitsuSide) -> list[Row]:
     """Read the news, oldest first, without the names and persons that the route embeds."""
     if side.project_id is None:
         return []
@@ -134,7 +134,7 @@ def news(side: Side) -> list[Row]:
     return [{name: row[name] for name in names} for row in reversed(rows)]
 
 
-def day_offs(side: Side) -> list[Row]:
+def day_offs(side: KitsuSide) -> list[Row]:
     """Read the day offs of the team."""
     if side.project_id is None:
         return []
@@ -145,27 +145,27 @@ def day_offs(side: Side) -> list[Row]:
 def versions(kind: str) -> Read:
     """Read the former frame ranges and names of shots or edits, a request for each."""
 
-    def read(side: Side) -> list[Row]:
+    def read(side: KitsuSide) -> list[Row]:
         jobs = [partial(side.fetch, route(f"data/{kind}/{{}}/versions", each)) for each in sorted(ids_of(side, kind))]
         return [row for rows in side.together(*jobs) for row in rows]
 
     return read
 
 
-def share_links(side: Side) -> list[Row]:
+def share_links(side: KitsuSide) -> list[Row]:
     """Read the links by which playlists are shared, a request for each playlist."""
     playlists = sorted(ids_of(side, "playlists"))
     jobs = [partial(side.fetch, route("data/playlists/{}/share", each)) for each in playlists]
     return [row for rows in side.together(*jobs) for row in rows]
 
 
-def chat_dates(side: Side) -> list[Row]:
+def chat_dates(side: KitsuSide) -> list[Row]:
     """Read when chat messages were written."""
     names = ("id", "chat_id", "person_id", "text", "created_at", "updated_at")
     return with_only(READ["chat-messages"], *names)(side)
 
 
-def salary_scales(side: Side) -> list[Row]:
+def salary_scales(side: KitsuSide) -> list[Row]:
     """Read the salaries that the studio has set."""
     return [row for row in side.fetch("data/salary-scales") if row.get("salary")]
 

@@ -11,34 +11,34 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from gazu_like.sync.context import Context, Side
+from gazu_like.sync.context import Context, KitsuSide
 from gazu_like.sync.model import Change, Kind, Row
 from gazu_like.transport.route import route
 
 
-def team_roles(side: Side) -> list[Row]:
+def team_roles(side: KitsuSide) -> list[Row]:
     """Read who has which role in the production; None is the person's own one."""
     team = side.of_project("data/projects/{}/team")
     return [_row(side, person_id=person["id"], role=person.get("project_role")) for person in team]
 
 
-def task_type_settings(side: Side) -> list[Row]:
+def task_type_settings(side: KitsuSide) -> list[Row]:
     """Read priority, bitrates and visibility of the production's task types."""
     return [_row(side, task_type_id=each, **link) for each, link in _links(side, "task_type_links")]
 
 
-def task_status_settings(side: Side) -> list[Row]:
+def task_status_settings(side: KitsuSide) -> list[Row]:
     """Read priority, boards and visibility of the production's task statuses."""
     return [_row(side, task_status_id=each, **link) for each, link in _links(side, "task_statuses_link")]
 
 
-def task_type_softwares(side: Side) -> list[Row]:
+def task_type_softwares(side: KitsuSide) -> list[Row]:
     """Read which softwares are used for a task type."""
     rows = side.of_project("data/projects/{}/task-type-softwares")
     return [_row(side, task_type_id=row["task_type_id"], software_id=row["software_id"]) for row in rows]
 
 
-def _links(side: Side, field: str) -> Iterable[tuple[str, Mapping[str, Any]]]:
+def _links(side: KitsuSide, field: str) -> Iterable[tuple[str, Mapping[str, Any]]]:
     if side.project_id is None:
         return ()
     # This route alone has them.
@@ -46,7 +46,7 @@ def _links(side: Side, field: str) -> Iterable[tuple[str, Mapping[str, Any]]]:
     return found.items()
 
 
-def _row(side: Side, **fields: Any) -> Row:
+def _row(side: KitsuSide, **fields: Any) -> Row:
     ids = [value for name, value in fields.items() if name.endswith("_id")]
     return {"id": "/".join([str(side.project_id), *ids]), **fields}
 

@@ -10,6 +10,7 @@ import pytest
 from gazu_like.client import KitsuClient
 from gazu_like.exception import MigrationException
 from gazu_like.sync.parties import meet
+from gazu_like.sync.source import source_of
 from tests.support.wires import client_answering
 from tests.sync.unit.worlds import HERE, THERE
 
@@ -31,7 +32,9 @@ def client(host: str, projects: list[dict[str, Any]], role: str = "admin", statu
 
 
 def met(project: str = "Big Buck Bunny", there: list[Any] | None = None, target: str | None = None, **here: Any) -> Any:
-    return meet(client(HERE, here.pop("projects", [BUNNY]), **here), client(THERE, there or []), project, target)
+    return meet(
+        source_of(client(HERE, here.pop("projects", [BUNNY]), **here)), client(THERE, there or []), project, target
+    )
 
 
 @pytest.mark.parametrize("project", ["Big Buck Bunny", "big buck BUNNY", "b"])
@@ -84,7 +87,7 @@ def test_several_productions_of_nearly_one_name_are_not_guessed_at() -> None:
 def test_a_server_is_not_moved_to_itself() -> None:
     side = client(HERE, [BUNNY])
     with pytest.raises(MigrationException, match="the same server"):
-        meet(side, side, "Big Buck Bunny", None)
+        meet(source_of(side), side, "Big Buck Bunny", None)
 
 
 def test_logins_of_others_are_refused() -> None:
@@ -103,4 +106,4 @@ def test_servers_that_do_not_answer_are_named() -> None:
 
     silent = client_answering(refuse, host=THERE)[0]
     with pytest.raises(MigrationException, match=r"the target \S+ cannot be asked"):
-        meet(client(HERE, [BUNNY]), silent, "Big Buck Bunny", None)
+        meet(source_of(client(HERE, [BUNNY])), silent, "Big Buck Bunny", None)

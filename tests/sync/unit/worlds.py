@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from gazu_like.exception import ConnectionFailedException, GazuException, ParameterException, ServerErrorException
-from gazu_like.sync.context import Context, Options, Side
+from gazu_like.sync.context import Context, KitsuSide, Options
 from gazu_like.sync.journal import Journal
 from gazu_like.sync.model import Change, Kind, Reference, Row, Step, Writer
 from gazu_like.sync.report import Report
@@ -115,7 +115,7 @@ def lost() -> ConnectionFailedException:
     return ConnectionFailedException("data/rows", method="POST", reason="the server fell silent", maybe_executed=True)
 
 
-def reader(kind: str, stores: dict[str, Store]) -> Callable[[Side], list[Row]]:
+def reader(kind: str, stores: dict[str, Store]) -> Callable[[KitsuSide], list[Row]]:
     return lambda side: stores[side.name].listed(kind)
 
 
@@ -194,7 +194,7 @@ class World:
 
     def context(self) -> Context:
         client: Any = SimpleNamespace(wire=StillWire(), host=THERE)
-        sides = [Side(name, client, ident("project"), self.journal) for name in ("source", "target")]
+        sides = [KitsuSide(name, client, ident("project"), self.journal) for name in ("source", "target")]
         report = Report("run", HERE, THERE, "P", "P", "2026-01-01T00:00:00")
         return Context(sides[0], sides[1], self.journal, report, self.folder, self.options)
 
