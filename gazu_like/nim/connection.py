@@ -233,11 +233,24 @@ class NimConnection(Tracker):
         """
         if not link:
             raise ValueError("link: NIM names no file for this")
-        parts = urlsplit(self.host)
-        url = link if "://" in link else join(f"{parts.scheme}://{parts.netloc}", link)
-        call = Call("GET", link, url, repeatable=True)
+        call = Call("GET", link, self._address_of(link), repeatable=True)
         transfer.fetch(self.wire, self.send, call, file_path, progress_callback, processing_timeout=0)
         return file_path
+
+    def head(self, link: str) -> tuple[str, int | None]:
+        """Return mark (ETag) and size of a file that NIM names by a link; "" and None where the web server says none.
+
+        Raises:
+            RouteNotFoundException: there is no such file.
+            HttpException: the web server does not tell.
+        """
+        headers = self.send(Call("HEAD", link, self._address_of(link), repeatable=True)).headers
+        length = headers.get("content-length", "")
+        return headers.get("etag") or "", int(length) if length.isdigit() else None
+
+    def _address_of(self, link: str) -> str:
+        parts = urlsplit(self.host)
+        return link if "://" in link else join(f"{parts.scheme}://{parts.netloc}", link)
 
     def send(self, call: Call) -> Reply:
         """Send a call and return its answer when its status is a success.

@@ -76,7 +76,7 @@ class Side:
 
     @abstractmethod
     def rows_of(self, model: str, field: str, ids: Collection[str], **params: Any) -> list[Row]:
-        """Return the rows of one of Kitsu's models whose field is one of these IDs, whichever production they are of."""
+        """Return the rows of one of Kitsu's models whose field is one of these IDs, of whichever production."""
 
     @abstractmethod
     def head(self, path: str) -> tuple[str, int | None]:

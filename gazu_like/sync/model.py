@@ -121,8 +121,8 @@ class Kind:
         choices: The values that the server knows. Others are refused here: Zou stores them, and breaks.
         lengths: The longest text that the server takes.
         prepare: A last change to a translated row before it is compared; returns a new dict or the same.
-        tries_all: Keys are tried one after the other until one finds a counterpart. Otherwise a row is known by the first
-            of its keys that is not empty, and by no other.
+        tries_all: Keys are tried one after the other until one finds a counterpart. Otherwise a row is known by the
+            first of its keys that is not empty, and by no other.
         merges: Fields of which the target may have more than a source knows that is no Kitsu: what else is in its dicts
             and lists stays.
     """

@@ -1,7 +1,7 @@
 """What a migration asks of the server that has the production, whichever tracker it is; and a Kitsu as a source.
 
-A tracker that is no Kitsu gives its records in Kitsu's shape (``Side.read``) and says which kinds it knows of. All else,
-from matching to the report, is the same for all of them. Its client names the class in ``SOURCE``.
+A tracker that is no Kitsu gives its records in Kitsu's shape (``Side.read``) and says which kinds it knows of. All
+else, from matching to the report, is the same for all of them. Its client names the class in ``SOURCE``.
 """
 
 from __future__ import annotations

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
+import zlib
+from collections.abc import Mapping
 from email import message_from_bytes
 from email.message import EmailMessage, Message
 from email.policy import HTTP
@@ -53,6 +55,9 @@ def _handler_of(world: World) -> type[BaseHTTPRequestHandler]:
             else:
                 self._file(unquote(parts.path).lstrip("/"))
 
+        def do_HEAD(self) -> None:
+            self.do_GET()
+
         def do_POST(self) -> None:
             content = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             form, file = _body(self.headers.get("Content-Type", ""), content)
@@ -74,14 +79,15 @@ def _handler_of(world: World) -> type[BaseHTTPRequestHandler]:
             found = world.files.get(link)
             if found is None:
                 return self._send(404, "text/html", b"<h1>Not Found</h1>")
-            return self._send(200, found.mime, found.content)
+            return self._send(200, found.mime, found.content, {"ETag": f'"{zlib.crc32(found.content):08x}"'})
 
-        def _send(self, status: int, mime: str, content: bytes) -> None:
+        def _send(self, status: int, mime: str, content: bytes, more: Mapping[str, str] | None = None) -> None:
             self.send_response(status)
-            self.send_header("Content-Type", mime)
-            self.send_header("Content-Length", str(len(content)))
+            for name, value in {"Content-Type": mime, "Content-Length": str(len(content)), **(more or {})}.items():
+                self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(content)
+            if self.command != "HEAD":
+                self.wfile.write(content)
 
     return Handler
 

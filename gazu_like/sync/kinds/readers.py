@@ -1,7 +1,7 @@
 """How the records of each kind are listed: by the cheapest route that has them whole.
 
-A reader takes a ``KitsuSide`` and returns rows. None of these routes writes: Zou's ``schedule-items/task-types`` and its
-neighbours make records when they are read, so they are not used.
+A reader takes a ``KitsuSide`` and returns rows. None of these routes writes: Zou's ``schedule-items/task-types`` and
+its neighbours make records when they are read, so they are not used.
 """
 
 from __future__ import annotations

@@ -1,0 +1,84 @@
+"""Which kinds of Kitsu's records a job of NIM's makes, and what is different about them when they come from there.
+
+Only these are read, compared and, when asked for, removed on the target: of castings, subscriptions or news NIM knows
+nothing, so they stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from gazu_like.sync.context import Context
+from gazu_like.sync.kinds import BY_NAME
+from gazu_like.sync.kinds.readers import by_id
+from gazu_like.sync.model import Kind, Row
+
+_PREVIEWS = BY_NAME["preview-files"]
+_DATA = frozenset({"data"})
+#: What a record is known by when its name was changed on the target.
+_ORIGIN = ("data.nim.kind", "data.nim.ID", "data.nim.source")
+
+
+def _numbered(row: Row, context: Context) -> Row:
+    """Number a new preview file after those that the target has on its task, whoever published them."""
+    row = _PREVIEWS.prepare(row, context) if _PREVIEWS.prepare else row
+    held = by_id(context.target, "preview-files")
+    if context.ids.get(row["id"], row["id"]) in held:
+        return row
+    ours = {context.ids.get(each["id"], each["id"]) for each in context.source.rows(_PREVIEWS.name, _PREVIEWS.read)}
+    others = [each for each in held.values() if each["task_id"] == row["task_id"] and each["id"] not in ours]
+    return {**row, "revision": row["revision"] + len(others)}
+
+
+_KEEPS_NUMBER = "NIM has no revisions; a preview keeps the number that it got first"
+
+#: Kinds, and what is different about them.
+_CHANGES: Mapping[str, Mapping[str, Any]] = {
+    "persons": {
+        "other_keys": (("desktop_login",), ("first_name", "last_name")),
+        "tries_all": True,
+        "merges": _DATA,
+    },
+    "project-status": {},
+    "task-types": {},
+    # Short names are made of the names here, so the names count.
+    "task-status": {"key": ("name",), "other_keys": (("short_name",),), "tries_all": True},
+    "entity-types": {},
+    "softwares": {},
+    "output-types": {},
+    "file-status": {},
+    "project": {"merges": frozenset({"data", "team", "task_types", "task_statuses", "asset_types"})},
+    "metadata-descriptors": {},
+    "episodes": {"merges": _DATA},
+    "assets": {"merges": _DATA},
+    "sequences": {"merges": _DATA},
+    "shots": {"merges": _DATA},
+    "edits": {"merges": _DATA},
+    "tasks": {"merges": _DATA},
+    "working-files": {
+        "other_keys": (_ORIGIN,),
+        "tries_all": True,
+        "merges": _DATA,
+    },
+    "output-files": {
+        "other_keys": (_ORIGIN,),
+        "tries_all": True,
+        "merges": _DATA,
+    },
+    "preview-files": {
+        "merges": _DATA,
+        "prepare": _numbered,
+        "ignored": {**_PREVIEWS.ignored, "revision": _KEEPS_NUMBER},
+    },
+    "comments": {"merges": _DATA},
+    "attachment-files": {},
+    "playlists": {},
+    "time-spents": {},
+}
+
+#: What a job makes, by name, in the order of writing.
+KINDS: Mapping[str, Kind] = {
+    name: replace(kind, **_CHANGES[name]) for name, kind in BY_NAME.items() if name in _CHANGES
+}
