@@ -10,6 +10,8 @@ from gazu_like.sync.model import Row
 #: The person who stands for all users that are gone: comments and hours need somebody.
 STAND_IN = "NIM import"
 _LONGEST = 80
+#: Ends of addresses that reach nobody outside; Kitsu refuses them.
+_OF_THE_HOUSE = (".local", ".localhost", ".test", ".invalid", ".onion", ".arpa")
 
 
 def persons(job: Job) -> list[Row]:
@@ -34,7 +36,9 @@ def _person(job: Job, user_id: int, user: Row, met: set[str]) -> Row:
         "data": job.origin("user", user_id),
     }
     email = text(user, "email", "email_address")
-    if "@" in email and fold(email) not in met:  # two persons of Kitsu's cannot share one
-        met.add(fold(email))
-        row["email"] = email
-    return row
+    if "@" not in email:
+        return row
+    if fold(email) in met or email.casefold().endswith(_OF_THE_HOUSE):  # nor can two persons of Kitsu's share one
+        return {**row, "data": job.origin("user", user_id, email=email)}
+    met.add(fold(email))
+    return {**row, "email": email}

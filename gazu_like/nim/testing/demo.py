@@ -16,9 +16,9 @@ NUMBER = "24017"
 NAME = "The Salt Road"
 #: User name, first and last name, e-mail address. The last one has no address, as it happens.
 PEOPLE = (
-    ("ines", "Ines", "Okafor", "ines@saltroad.test"),
-    ("tomas", "Tomas", "Lindqvist", "tomas@saltroad.test"),
-    ("mei", "Mei", "Sandoval", "mei@saltroad.test"),
+    ("ines", "Ines", "Okafor", "ines@saltroad.example.com"),
+    ("tomas", "Tomas", "Lindqvist", "tomas@saltroad.example.com"),
+    ("mei", "Mei", "Sandoval", "mei@saltroad.example.com"),
     ("jonas", "Jonas", "Whitfield", ""),
 )
 _BEGINS = datetime.datetime(2024, 3, 4, 9, 0, tzinfo=datetime.timezone.utc)

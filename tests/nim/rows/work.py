@@ -24,7 +24,7 @@ row(
     (
         "get_crew",
         {"jobID": "1", "getData": 1},
-        lambda found: found["data"][0]["crew"][0]["email"] == "ines@saltroad.test",
+        lambda found: found["data"][0]["crew"][0]["email"] == "ines@saltroad.example.com",
     ),
     {"jobID": "1", "getData": "1", **PAGE},
 )
