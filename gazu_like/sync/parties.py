@@ -51,6 +51,9 @@ def meet(source: Source, target: KitsuClient, project: str, target_project: str 
     here = source.find(project)
     known = target.fetch_all("projects")
     there = find_project(known, target_project) if target_project else _same(known, here)
+    if there is not None and source.is_stranger(here, there):
+        said = f"the target's {there['name']!r} was made of another one"
+        raise MigrationException(f"target_project: {said}; name another production, or a new one")
     _check_only_copy(known, here, there)
     return Parties(here, there, there["name"] if there else target_project or here["name"], versions)
 

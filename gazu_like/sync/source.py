@@ -87,6 +87,10 @@ class Source(Protocol):
         """
 
     @abstractmethod
+    def is_stranger(self, here: Row, there: Row) -> bool:
+        """Tell whether a production of the target that has the right name is known to be another one's."""
+
+    @abstractmethod
     def side(self, here: Row, journal: Journal) -> Side:
         """Return the side of a pass, on which nothing was read yet.
 
@@ -148,6 +152,10 @@ class KitsuSource:
                 f"project: the source {self.client.host} has no {wanted!r}{near} it has: {listed(names)}"
             )
         return found
+
+    def is_stranger(self, here: Row, there: Row) -> bool:
+        """Productions of one name are taken for one."""
+        return False
 
     def side(self, here: Row, journal: Journal) -> KitsuSide:
         """Return the side of a pass."""

@@ -16,9 +16,13 @@ from gazu_like.sync.kinds.readers import by_id
 from gazu_like.sync.model import Kind, Row
 
 _PREVIEWS = BY_NAME["preview-files"]
-_DATA = frozenset({"data"})
-#: What a record is known by when its name was changed on the target.
-_ORIGIN = ("data.nim.kind", "data.nim.ID", "data.nim.source")
+#: For kinds with free metadata: what people add to it in Kitsu stays; and it tells which record of NIM's it is, also
+#: when names were changed and NIM is reached under another address.
+_TOLD: Mapping[str, Any] = {
+    "merges": frozenset({"data"}),
+    "other_keys": (("data.nim.kind", "data.nim.ID"),),
+    "tries_all": True,
+}
 
 
 def _numbered(row: Row, context: Context) -> Row:
@@ -36,11 +40,7 @@ _KEEPS_NUMBER = "NIM has no revisions; a preview keeps the number that it got fi
 
 #: Kinds, and what is different about them.
 _CHANGES: Mapping[str, Mapping[str, Any]] = {
-    "persons": {
-        "other_keys": (("desktop_login",), ("first_name", "last_name")),
-        "tries_all": True,
-        "merges": _DATA,
-    },
+    "persons": {**_TOLD, "other_keys": (("desktop_login",), ("first_name", "last_name"))},
     "project-status": {},
     "task-types": {},
     # Short names are made of the names here, so the names count.
@@ -51,28 +51,15 @@ _CHANGES: Mapping[str, Mapping[str, Any]] = {
     "file-status": {},
     "project": {"merges": frozenset({"data", "team", "task_types", "task_statuses", "asset_types"})},
     "metadata-descriptors": {},
-    "episodes": {"merges": _DATA},
-    "assets": {"merges": _DATA},
-    "sequences": {"merges": _DATA},
-    "shots": {"merges": _DATA},
-    "edits": {"merges": _DATA},
-    "tasks": {"merges": _DATA},
-    "working-files": {
-        "other_keys": (_ORIGIN,),
-        "tries_all": True,
-        "merges": _DATA,
-    },
-    "output-files": {
-        "other_keys": (_ORIGIN,),
-        "tries_all": True,
-        "merges": _DATA,
-    },
+    **dict.fromkeys(("episodes", "assets", "sequences", "shots", "edits", "tasks", "comments"), _TOLD),
+    **dict.fromkeys(("working-files", "output-files"), _TOLD),
     "preview-files": {
-        "merges": _DATA,
+        # Not by its number, which is another one before it is there.
+        "key": ("task_id", "name", "data.nim.kind", "data.nim.ID"),
+        "merges": frozenset({"data"}),
         "prepare": _numbered,
         "ignored": {**_PREVIEWS.ignored, "revision": _KEEPS_NUMBER},
     },
-    "comments": {"merges": _DATA},
     "attachment-files": {},
     "playlists": {},
     "time-spents": {},

@@ -81,6 +81,11 @@ class NimSource:
             raise MigrationException(self._unknown(wanted))
         return {"id": identity(self.name, "job", job["ID"]), "name": self._name_of(job), "ID": job["ID"]}
 
+    def is_stranger(self, here: Row, there: Row) -> bool:
+        """Tell whether a production was made of another job, which may have the same name."""
+        origin = (there.get("data") or {}).get("nim")
+        return isinstance(origin, Mapping) and origin.get("ID") not in (None, here["ID"])
+
     def side(self, here: Row, journal: Journal) -> NimSide:
         """Return the side of a pass."""
         return NimSide(self.client, here, self.choices, self.name, journal)
