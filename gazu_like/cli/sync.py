@@ -6,7 +6,7 @@ import os
 import sys
 import webbrowser
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -35,6 +35,8 @@ Servers: a profile's name (gazu-like login NAME --host URL), or an address.
   GAZU_LIKE_SOURCE_EMAIL, GAZU_LIKE_SOURCE_PASSWORD  (or GAZU_LIKE_SOURCE_TOKEN)
   GAZU_LIKE_TARGET_EMAIL, GAZU_LIKE_TARGET_PASSWORD  (or GAZU_LIKE_TARGET_TOKEN)
   Both accounts have to be administrators. Nothing is written to the source.
+  NIM as a source: nim://HOST[:PORT][/PATH] (https; nim+http://HOST for http).
+  User and API key come from NIM_USER and NIM_API_KEY, else from ~/.nim.
 """
 #: Of what is followed the end is no result.
 FOLLOWED: Mapping[int, str] = {
@@ -56,11 +58,12 @@ def _epilog(*examples: str, codes: Mapping[int, str] = exits.MEANINGS) -> str:
         "gazu-like sync run --source studio --target cloud --project Caminandes",
         "gazu-like sync verify --source studio --target cloud --project Caminandes",
         "gazu-like sync follow --source studio --target cloud --project Caminandes",
+        "gazu-like sync run --source nim://nim.mystudio.com --target cloud --job 24017",
         "gazu-like sync report --project Caminandes --html",
     ),
 )
 def sync() -> None:
-    """Bring a production from one Kitsu server to another.
+    """Bring a production to a Kitsu server, from another one or from NIM.
 
     plan tells what would be done, run does it, verify compares both sides, follow
     keeps the target in step from then on. A run that was interrupted, even killed,
@@ -71,9 +74,10 @@ def sync() -> None:
 
 #: Options of plan, run, verify and follow, in the order of the help text.
 OPTIONS = (
-    click.option("--source", required=True, metavar="PROFILE|URL", help="Server that has the production."),
+    click.option("--source", required=True, metavar="PROFILE|URL", help="Server that has the production, or job."),
     click.option("--target", required=True, metavar="PROFILE|URL", help="Server that is to have it."),
-    click.option("--project", required=True, metavar="NAME", help="The production: its name or ID on the source."),
+    click.option("--project", metavar="NAME", help="The production: its name or ID on the source."),
+    click.option("--job", metavar="NUMBER", help="The job of NIM: its number or name, or # and its ID."),
     click.option("--target-project", metavar="NAME", help="Its name on the target, when that is another one."),
     click.option(
         "--folder",
@@ -104,6 +108,22 @@ OPTIONS = (
     ),
     click.option("--delete", is_flag=True, help="Remove what only the target's production has."),
     click.option("--no-files", is_flag=True, help="Leave out pictures, movies, attachments and other files."),
+    click.option(
+        "--shows",
+        type=click.Choice(["sequences", "episodes"]),
+        help="Of NIM: what shows become. Stay with it in later runs. [default: sequences]",
+    ),
+    click.option(
+        "--asset-type-key",
+        metavar="KEY",
+        help="Of NIM: custom key of assets that says their type. [default: Category]",
+    ),
+    click.option(
+        "--first-frame",
+        type=int,
+        metavar="FRAME",
+        help="Of NIM: frame at which shots begin, such as 1001. [default: no frame ranges]",
+    ),
 )
 #: Options of those that write, besides.
 WRITERS = (
@@ -128,17 +148,17 @@ def _with(*options: Options, json: str = "Print the report as JSON.") -> Callabl
 @contextmanager
 def _migration(given: dict[str, Any]) -> Iterator[tuple[Migration, Meter]]:
     """Log in on both servers; give the migration and what shows its progress."""
-    from gazu_like.cli import credentials
+    from gazu_like.cli import nim
     from gazu_like.cli.progress import Meter
     from gazu_like.sync.migration import Migration
 
-    meter = Meter()
+    meter, name = Meter(), nim.name_of(given)
     with ExitStack() as stack:
-        source, target = (stack.enter_context(credentials.connected(given[side], side)) for side in SIDES)
+        source, target = (stack.enter_context(_connected(given, side)) for side in SIDES)
         migration = Migration(
             source,
             target,
-            given["project"],
+            name,
             target_project=given["target_project"],
             folder=given["folder"],
             mapping=given["mapping"],
@@ -151,9 +171,21 @@ def _migration(given: dict[str, Any]) -> Iterator[tuple[Migration, Meter]]:
         yield stack.enter_context(migration), meter
 
 
+def _connected(given: dict[str, Any], side: str) -> AbstractContextManager[Any]:
+    """Log in on a server."""
+    from gazu_like.cli import credentials, nim
+
+    if not nim.is_nim(given[side]):
+        return credentials.connected(given[side], side)
+    if side == "target":
+        raise Failure("--target: a migration goes from NIM to Kitsu, not the other way", USAGE)
+    return nim.connected(given)
+
+
 @sync.command(
     epilog=_epilog(
         "gazu-like sync plan --source studio --target cloud --project Caminandes",
+        "gazu-like sync plan --source nim://nim.mystudio.com --target cloud --job 24017",
         "gazu-like sync plan --source studio --target cloud --project Caminandes --json",
         "gazu-like sync plan --source https://a.example --target https://b.example \\",
         "  --project Caminandes --target-project 'Caminandes 2'",

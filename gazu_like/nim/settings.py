@@ -74,6 +74,36 @@ def settings_of(
     return Settings(normalised_url(found), user or known.get(USER) or kept.get(USER, ""), Secret(key))
 
 
+def settings_for(url: str, environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:
+    """Return the settings for an address, with the login that the environment, else NIM's files, have for it.
+
+    What they have for another address is not for this one; a login in the environment without an address is for any.
+
+    Args:
+        url: Address of NIM.
+        environment: Variables; those of this process when None.
+        folder: NIM's folder; that of this user when None.
+
+    Raises:
+        HostException: it is no address.
+    """
+    known = os.environ if environment is None else environment
+    place = normalised_url(url)
+    if (known.get(USER) or known.get(API_KEY)) and (not known.get(URL) or _is_same(known[URL], place)):
+        return Settings(place, known.get(USER, ""), Secret(known.get(API_KEY, "")))
+    kept = preferences(folder)
+    if _is_same(kept.get("NIM_URL", ""), place):
+        return Settings(place, kept.get("NIM_User", ""), Secret(stored_key(folder)))
+    return Settings(place)
+
+
+def _is_same(url: str, place: str) -> bool:
+    try:
+        return bool(url) and normalised_url(url) == place
+    except HostException:
+        return False
+
+
 def normalised_url(url: str) -> str:
     """Return the address of ``nimAPI.php`` in the one spelling that we use.
 
