@@ -1,5 +1,5 @@
 # `make demo` shows the package at work against a real Kitsu server; `make test` proves it. Both set up what they need.
-.PHONY: help demo test test-all proof test-unit check format bench clean
+.PHONY: help demo demo-nim test test-all proof test-unit check format bench clean
 
 PYTHON ?=
 WORKERS ?= 2
@@ -16,6 +16,11 @@ demo: ## Boot a real Kitsu server, work on it, move its production to a second o
 	@sh scripts/setup demo
 	@rm -rf gazu-like-sync/demo
 	@$(RUN) -m gazu_like.sandbox run --seed demo -- sh scripts/demo
+
+demo-nim: ## Move the job of a stand-in for NIM to a real Kitsu server, prove it, stop both again
+	@sh scripts/setup demo
+	@rm -rf gazu-like-sync/demo-nim
+	@$(RUN) -m gazu_like.sandbox run -- $(RUN) examples/move_nim_job.py 24017 --folder gazu-like-sync/demo-nim
 
 test: proof ## Format, lint, types, unit tests, and tests against real servers; all but the slowest
 
