@@ -1,4 +1,4 @@
-"""A process that moves a job and dies in the middle: ``python -m tests.nim.migration.victim``. See ``tests.sync.victim``."""
+"""A process that moves a job and dies in the middle: ``python -m tests.nim.migration.victim``."""
 
 from __future__ import annotations
 
