@@ -100,17 +100,18 @@ def test_the_first_column_that_holds_something_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value", "options"),
+    ("told", "value", "options"),
     [
-        ({"keyName": "K", "value": "free"}, "free", []),
-        ({"keyName": "K", "value": 3, "dropdownText": "Blue", "dropdownOptions": ["Red", "Blue"]}, "Blue", ["Red", "Blue"]),
-        ({"keyName": "K", "value": 3, "dropdownText": "", "dropdownOptions": [{"text": "Red"}, {"name": "Blue"}]}, "", ["Red", "Blue"]),
-        ({"keyName": "K", "value": "1", "dropdownText": "Red", "dropdownOptions": {"1": "Red"}}, "Red", ["Red"]),
-        ({"keyName": "K", "value": None}, "", []),
+        ({"value": "free"}, "free", []),
+        ({"value": 3, "dropdownText": "Blue", "dropdownOptions": ["Red", "Blue"]}, "Blue", ["Red", "Blue"]),
+        ({"value": 3, "dropdownText": "", "dropdownOptions": [{"text": "Red"}, {"name": "B"}]}, "", ["Red", "B"]),
+        ({"value": "1", "dropdownText": "Red", "dropdownOptions": {"1": "Red"}}, "Red", ["Red"]),
+        ({"value": None}, "", []),
     ],
     ids=["text", "choice", "no choice", "dict of choices", "nothing"],
-)  # fmt: skip
-def test_custom_keys(key: Any, value: str, options: list[str]) -> None:
+)
+def test_custom_keys(told: Any, value: str, options: list[str]) -> None:
+    key = {"keyName": "K", **told}
     assert (words.key_value(key), words.options_of(key)) == (value, options)
     assert words.keys_of({"customKeys": [key, "?", {"value": 1}]}) == {"K": key}
     assert words.keys_of({"customKeys": None}) == {}

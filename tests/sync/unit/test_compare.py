@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazu_like.sync.compare import compared, differences, problems
+from gazu_like.sync.compare import merged as joined
 from tests.sync.unit.kinds import kind
 
 NAMES = ["name", "data", "people", "tags", "seen", "total", "created_at", "updated_at", "id", "type"]
@@ -118,3 +119,20 @@ def test_what_the_server_would_not_bear_is_said(row: dict[str, Any], said: list[
     found = problems(CHOOSY, row)
     assert len(found) == len(said)
     assert all(text in line for text, line in zip(said, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "held", "merged"),
+    [
+        ({"a": 1}, {"a": 2, "b": 3}, {"a": 1, "b": 3}),
+        ({"a": 1}, None, {"a": 1}),
+        (None, {"b": 3}, {"b": 3}),
+        (["x"], ["y", "x"], ["x", "y"]),
+        (["x"], None, ["x"]),
+    ],
+)
+def test_what_else_the_target_has_stays_where_a_kind_says_so(wanted: Any, held: Any, merged: Any) -> None:
+    merging = kind(merges=frozenset({"data"}))
+    assert joined(merging, {"name": "n", "data": wanted}, {"data": held}) == {"name": "n", "data": merged}
+    assert joined(merging, {"name": "n"}, {"data": held}) == {"name": "n"}
+    assert joined(KEEPING, {"data": wanted}, {"data": held}) == {"data": wanted}

@@ -222,3 +222,21 @@ def test_keys_reach_into_dicts_and_take_values_that_are_lists() -> None:
     rows = [{"id": SOURCE[0], "data": {"number": 3}, "tags": ["a"]}, {"id": SOURCE[1], "data": None, "tags": None}]
     target = [{"id": TARGET[0], "data": {"number": 3}, "tags": ["a"]}, {"id": TARGET[1], "data": {}, "tags": ""}]
     assert pairs_of(match(deep, rows, target, {})) == {SOURCE[0]: TARGET[0]}
+
+
+def test_one_key_after_the_other_where_a_kind_says_so() -> None:
+    keys = {"key": ("email",), "other_keys": (("first_name", "last_name"),), "folds": True}
+    here = [
+        {"id": "1", "email": "a@old.test", "first_name": "Ana", "last_name": "Ray"},
+        {"id": "2", "email": "b@x.test", "first_name": "Ana", "last_name": "Ray"},
+        {"id": "3", "email": None, "first_name": "Bo", "last_name": "Ek"},
+    ]
+    there = [
+        {"id": "x", "email": "B@x.test", "first_name": "Anna", "last_name": "Ray"},
+        {"id": "y", "email": "a@new.test", "first_name": "ana", "last_name": "ray"},
+        {"id": "z", "email": "bo@x.test", "first_name": "Bo", "last_name": "Ek"},
+    ]
+    found = match(kind(**keys, tries_all=True), here, there, {})
+    assert {source: row["id"] for source, row in found.pairs.items()} == {"1": "y", "2": "x", "3": "z"}
+    once = match(kind(**keys), here, there, {})
+    assert {source: row["id"] for source, row in once.pairs.items()} == {"2": "x"}
