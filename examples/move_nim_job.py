@@ -72,13 +72,11 @@ def look(name: str) -> None:
     if project is None:
         return
     shots = gazu.shot.all_shots_for_project(project)
-    persons = {each["id"]: each["full_name"] for each in gazu.person.all_persons()}
     console.print(f"In Kitsu: {', '.join(shot['name'] for shot in shots[:10])}")
+    types = {each["id"]: each["name"] for each in gazu.task.all_task_types()}
+    statuses = {each["id"]: each["name"] for each in gazu.task.all_task_statuses()}
     for task in gazu.task.all_tasks_for_shot(shots[0]) if shots else ():
-        whole = gazu.task.get_task(task)
-        people = ", ".join(persons[each] for each in whole["assignees"]) or "nobody"
-        status = whole["task_status"]["name"]
-        console.print(f"  {shots[0]['name']} / {whole['task_type']['name']}: {status}, {escape(people)}")
+        console.print(f"  {shots[0]['name']}, {types[task['task_type_id']]}: {statuses[task['task_status_id']]}")
 
 
 if __name__ == "__main__":

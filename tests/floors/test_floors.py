@@ -87,6 +87,7 @@ FLOORS = {
     "nim.render": 6.6,
     "nim.review": 6.6,
     "nim.timecard": 6.6,
+    "nim.migration": 6.7,
     "nim.api": 6.7,
     "nim.aio": 6.7,
     "nim.namespaces": 6.8,

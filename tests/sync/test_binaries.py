@@ -20,7 +20,7 @@ from gazu_like.sync.context import Context, KitsuSide
 from gazu_like.sync.files import attachments as file_attachments
 from gazu_like.sync.files import copies as file_copies
 from gazu_like.sync.files import previews as file_previews
-from gazu_like.sync.files.copies import Job, fetched, head
+from gazu_like.sync.files.copies import Job, fetched
 from gazu_like.sync.files.table import FILES, AttachmentWriter, compare_files, digest, sweep
 from gazu_like.sync.journal import Journal
 from gazu_like.sync.kinds import BY_NAME
@@ -293,7 +293,7 @@ def test_a_record_that_changed_costs_a_look_at_the_source_alone(brought: Context
 
     def noted(side: KitsuSide, path: str) -> tuple[str, int | None]:
         asked.append(side.name)
-        return head(side, path)
+        return side.head(path)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(file_copies, "head", noted)
