@@ -36,6 +36,8 @@ WEBHOOK = "chat_webhook.py"
 OTHERS = ("session.py", "first_day.py", WEBHOOK)
 SCRIPTS = sorted(path.name for path in EXAMPLES.glob("*.py") if path.name not in OTHERS)
 UNIT = "gazu-like-events.service"
+#: The example of the second tracker.
+OF_NIM = "move_nim_job.py"
 VARIABLES = ("GAZU_LIKE_HOST", "GAZU_LIKE_EMAIL", "GAZU_LIKE_PASSWORD", "GAZU_LIKE_TOKEN")
 
 numbers = itertools.count(1)
@@ -154,7 +156,8 @@ def test_help_needs_no_server_and_tells_what_to_write() -> None:
         helps = pool.map(lambda script: ran(script, "--help", environment={"COLUMNS": "110"}), SCRIPTS)
     for script, done in zip(SCRIPTS, helps, strict=True):
         assert done.code == 0, done.said
-        assert f'python -m gazu_like.sandbox run --seed demo -- python examples/{script} "The Last Lamp"' in done.out
+        where, what = ("", "24017") if script == OF_NIM else (" --seed demo", '"The Last Lamp"')
+        assert f"python -m gazu_like.sandbox run{where} -- python examples/{script} {what}" in done.out
         assert "GAZU_LIKE_PASSWORD  the password" in done.out
         assert "production" in done.out
 
@@ -499,10 +502,22 @@ def test_a_production_is_moved_to_another_server(film: Film) -> None:
     assert (kept / "report.html").stat().st_mode & 0o777 == 0o600
 
 
+def test_a_job_of_nim_is_moved(untouched: Film, tmp_path: Path) -> None:
+    planned = ran(OF_NIM, "24017", "--folder", tmp_path / "kept", "--dry-run", environment=untouched.environment)
+    assert (planned.code, "'The Salt Road'" in planned.out, list(tmp_path.iterdir())) == (0, True, []), planned.said
+    done = ran(OF_NIM, "24017", "--folder", tmp_path / "kept", environment=untouched.environment)
+    assert (done.code, "the two sides agree, 27 files" in done.out) == (0, True), done.said
+    assert "Run again: 0 records pushed" in done.out
+    assert "SR010, COMP: NOT STARTED" in done.out
+
+
 def test_an_unknown_production_is_not_moved(untouched: Film) -> None:
     done = ran("move_production.py", "Take hoem", "--dry-run", environment=untouched.environment)
     assert (done.code, done.said.count("\n")) == (1, 0)
     assert "has no 'Take hoem'" in done.said
+    done = ran(OF_NIM, "24071", "--dry-run", environment=untouched.environment)
+    assert (done.code, done.said.count("\n")) == (1, 0)
+    assert "did you mean '24017'?" in done.said.replace("\n", " ")
 
 
 # Events

@@ -18,7 +18,6 @@ from gazu_like.exception import GazuException, ParameterException
 from gazu_like.files.preview import original_path
 from gazu_like.sync.context import Context, KitsuSide
 from gazu_like.sync.files import attachments as file_attachments
-from gazu_like.sync.files import copies as file_copies
 from gazu_like.sync.files import previews as file_previews
 from gazu_like.sync.files.copies import Job, fetched
 from gazu_like.sync.files.table import FILES, AttachmentWriter, compare_files, digest, sweep
@@ -291,12 +290,14 @@ def test_a_record_that_changed_costs_a_look_at_the_source_alone(brought: Context
     brought.journal.note_file("brought", original_path(row["id"], "png"), "older", 1, "")
     asked: list[str] = []
 
+    head = KitsuSide.head
+
     def noted(side: KitsuSide, path: str) -> tuple[str, int | None]:
         asked.append(side.name)
-        return side.head(path)
+        return head(side, path)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(file_copies, "head", noted)
+        patch.setattr(KitsuSide, "head", noted)
         assert bring(brought, "preview-files") == []
         assert bring(brought, "preview-files") == []
     assert asked == ["source"]
