@@ -23,7 +23,7 @@ def write(context: Context) -> None:
     found = json.loads(path.read_text(encoding="utf-8"))
     for each in context.archived:
         rows = found.get(each.name)
-        if rows:
+        if rows and each.why:
             context.report.problems.append(Problem(each.name, None, _count(len(rows)), "archived", each.why))
             context.report.archive = str(path)
 

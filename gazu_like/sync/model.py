@@ -179,7 +179,7 @@ class Archived:
     Attributes:
         name: As the report calls them.
         read: Lists them, asked with the source's side.
-        why: What became of them, for the report.
+        why: What became of them, for the report; empty for what need not be told there.
     """
 
     name: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any
 
-from gazu_like.nim.migration import hours, reviews
+from gazu_like.nim.migration import entities, hours, reviews
 from gazu_like.nim.migration.files import element_home, task_of
 from gazu_like.nim.migration.job import Job
 from gazu_like.nim.migration.reading import Rows
-from gazu_like.nim.migration.words import number_in
+from gazu_like.nim.migration.words import number_in, text
 from gazu_like.sync.model import Archived, Row
 
 
@@ -51,6 +51,29 @@ def _clock(job: Job) -> Iterable[Row]:
     return [{name: card[name] for name in (*names, *more) if name in card} for card in job.rows.timecards]
 
 
+def _renamed(job: Job) -> Iterable[Row]:
+    """Return what is called otherwise in Kitsu: names that lacked, came twice or were too long."""
+    made = {row["id"]: row["name"] for make in (*_ENTITIES, reviews.playlists) for row in make(job)}
+    for kind, listed in _named(job).items():
+        for row in listed:
+            name, became = text(row, *_NAMES), made.get(job.id(kind, row["ID"]))
+            if became is not None and became != name:
+                yield {"kind": kind, "ID": row["ID"], "name": name, "became": became}
+
+
+_ENTITIES = (entities.sequences, entities.episodes, entities.shots, entities.assets)
+_NAMES = ("showname", "shotName", "assetName", "name")
+
+
+def _named(job: Job) -> dict[str, list[Row]]:
+    rows = job.rows
+    return {"show": rows.shows, "shot": rows.shots, "asset": rows.assets, "review-bin": rows.bins}
+
+
+def _about(job: Job) -> Iterable[Row]:
+    yield {"source": job.source, "job": job.number, "choices": asdict(job.choices)}
+
+
 def _kind(name: str, read: Callable[[Job], Iterable[Row]], why: str) -> Archived:
     # Read with the side that has the job, as the engine reads what it archives.
     return Archived(name, lambda side: list(read(side.job)), why)
@@ -83,5 +106,7 @@ ARCHIVED: tuple[Archived, ...] = (
     ),
     _kind("lost-assignees", _lost_assignees, "tasks of users that NIM no longer has are assigned to nobody"),
     _kind("merged-tasks", _merged, "several tasks of one type on one shot or asset became one"),
+    _kind("renamed", _renamed, "names that lacked, came twice or were too long are other ones in Kitsu"),
+    _kind("about", _about, ""),
     _kind("nim-rows", _all, "every row as NIM gave it, with the columns that have no place in Kitsu"),
 )

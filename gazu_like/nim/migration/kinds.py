@@ -36,19 +36,34 @@ def _numbered(row: Row, context: Context) -> Row:
     return {**row, "revision": row["revision"] + len(others)}
 
 
+def _made(kind: str, *fields: str) -> dict[str, dict[str, str]]:
+    """Have fields left out of comparisons that new records get, and that NIM itself knows nothing of."""
+    return {"ignored": {**BY_NAME[kind].ignored, **dict.fromkeys(fields, "NIM has none; new records get a usual one")}}
+
+
+_FLAGS = ("is_wip", "is_feedback_request", "is_retake", "is_done")
 _KEEPS_NUMBER = "NIM has no revisions; a preview keeps the number that it got first"
 
 #: Kinds, and what is different about them.
 _CHANGES: Mapping[str, Mapping[str, Any]] = {
-    "persons": {**_TOLD, "other_keys": (("desktop_login",), ("first_name", "last_name"))},
-    "project-status": {},
-    "task-types": {},
+    "persons": {
+        **_made("persons", "role", "active", "data"),
+        "other_keys": (("desktop_login",), ("first_name", "last_name")),
+        "tries_all": True,
+    },
+    "project-status": _made("project-status", "color"),
+    "task-types": _made("task-types", "color"),
     # Short names are made of the names here, so the names count.
-    "task-status": {"key": ("name",), "other_keys": (("short_name",),), "tries_all": True},
+    "task-status": {
+        **_made("task-status", "short_name", *_FLAGS),
+        "key": ("name",),
+        "other_keys": (("short_name",),),
+        "tries_all": True,
+    },
     "entity-types": {},
-    "softwares": {},
-    "output-types": {},
-    "file-status": {},
+    "softwares": _made("softwares", "short_name", "file_extension"),
+    "output-types": _made("output-types", "short_name"),
+    "file-status": _made("file-status", "color"),
     "project": {"merges": frozenset({"data", "team", "task_types", "task_statuses", "asset_types"})},
     "metadata-descriptors": {},
     **dict.fromkeys(("episodes", "assets", "sequences", "shots", "edits", "tasks", "comments"), _TOLD),

@@ -19,7 +19,7 @@ def persons(job: Job) -> list[Row]:
     met: set[str] = set()
     found = [_person(job, user_id, user, met) for user_id, user in sorted(job.users.items())]
     first, _, last = STAND_IN.partition(" ")
-    nobody = {"id": job.id("user", NOBODY), "first_name": first, "last_name": last, "role": "user", "active": True}
+    nobody = {"id": job.id("user", NOBODY), "first_name": first, "last_name": last, "role": "user", "active": False}
     return [*found, {**nobody, "data": job.origin("user", NOBODY)}]
 
 
@@ -32,7 +32,7 @@ def _person(job: Job, user_id: int, user: Row, met: set[str]) -> Row:
         "last_name": cut(text(user, "last_name") or "-", _LONGEST),
         "desktop_login": name[:_LONGEST],
         "role": "user",
-        "active": True,
+        "active": job.choices.active,
         "data": job.origin("user", user_id),
     }
     email = text(user, "email", "email_address")

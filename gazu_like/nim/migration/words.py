@@ -38,6 +38,7 @@ class Choices:
             descriptions differ: Kitsu's boards show one.
         style: Style of the production, a word of Kitsu's.
         system: System whose paths of file servers count: "Linux", "Windows" or "Mac".
+        active: New persons may log in, once they have a password. Active persons count against the limit of a server.
         name: Address that IDs are made of, where NIM is reached under several; its own address when empty.
     """
 
@@ -48,6 +49,7 @@ class Choices:
     merges_tasks: bool = True
     style: str = "vfx"
     system: Literal["Linux", "Windows", "Mac"] = "Linux"
+    active: bool = True
     name: str = ""
 
 

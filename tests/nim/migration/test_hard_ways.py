@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from tests.kitsu.conftest import PASSWORD
 from tests.nim.migration.conftest import Way, a_way
 from tests.nim.migration.oracle import Kitsu, problems
 from tests.nim.migration.victim import launch
+from tests.support import media
 from tests.support.wires import QUICK
 from tests.sync.landing import unsound
 from tests.sync.moves import changed, requests_of, writing
@@ -171,3 +173,63 @@ def test_a_production_of_another_job_is_refused(small: Way) -> None:
     small.job, small.folder = other, small.folder.with_name("other")
     with pytest.raises(MigrationException, match="was made of another one"):
         small().plan()
+
+
+# --- options ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_mapping_file_says_what_names_do_not(small: Way) -> None:
+    mapping = {"task-status": {"IN PROGRESS": "wip"}, "task-types": {"COMP (Shot)": "Compositing"}}
+    small.run(mapping=mapping)
+    kitsu = Kitsu(small.kitsu, small.name)
+    names = {(kitsu.types[row["task_type_id"]]["name"], kitsu.statuses[row["task_status_id"]]["short_name"])
+             for row in kitsu.tasks.values() if kitsu.entities[row["entity_id"]]["name"] == "A010"}  # fmt: skip
+    assert names == {("Compositing", "wip")}
+    assert small(mapping=mapping).verify().agrees
+    assert small.run(mapping=mapping).pushed == 0
+
+
+def test_what_kitsu_lacks_can_stop_it(small: Way) -> None:
+    small.world.store.add("task type", name=f"ONLY {small.job} HERE", short_name="x", folder="x", userType="artist")
+    small.world.ask("addTask", shotID=1, taskTypeName=f"ONLY {small.job} HERE")
+    with requests_of(small.kitsu) as calls, pytest.raises(MigrationException, match="ONLY 1 HERE"):
+        small(missing="fail").run()
+    assert writing(calls) == []
+    skipped = small(missing="skip").run()
+    assert [each.label.split(" / ")[-2] for each in skipped.problems if each.kind == "tasks"] == ["Shot"]
+
+
+@pytest.mark.parametrize(("conflicts", "description"), [("source", "NIM's"), ("newer", "Kitsu's"), ("keep", "Kitsu's")])
+def test_both_sides_changed(small: Way, conflicts: Any, description: str) -> None:
+    small.run()
+    (shot,) = [row for row in Kitsu(small.kitsu, small.name).of_kind("Shot") if row["name"] == "A010"]
+    time.sleep(1.1)  # Kitsu tells of changes to the second
+    small.kitsu.put(f"data/entities/{shot['id']}", {"description": "Kitsu's"})
+    small.world.ask("updateShot", shotID=1, description="NIM's")
+    small.run(conflicts=conflicts)
+    assert Kitsu(small.kitsu, small.name).entities[shot["id"]]["description"] == description
+
+
+def test_without_files(small: Way) -> None:
+    report = small.run(files=False)
+    assert [each for each in report.files if each.copied] == []
+    assert [row["status"] for row in Kitsu(small.kitsu, small.name).previews.values()] == ["processing"]
+    small.run()
+    assert small().verify().agrees
+
+
+def test_movies_arrive_as_they_are(small: Way, tmp_path: Path) -> None:
+    program = media.ffmpeg()
+    if program is None:
+        pytest.skip("there is no ffmpeg here")
+    for name in ("take.mp4", "take.mov"):
+        content = media.movie(tmp_path / name, program).read_bytes()
+        small.world.ask(
+            "uploadReviewItem", itemType="task", itemID=1, name=name, file=testing.Upload(name, "video/mp4", content)
+        )
+    small.run()
+    kitsu = Kitsu(small.kitsu, small.name)
+    held = {row["name"]: kitsu.preview_bytes(row) for row in kitsu.previews.values() if row["extension"] == "mp4"}
+    assert held == {name: (tmp_path / name).read_bytes() for name in ("take.mp4", "take.mov")}
+    assert small().verify().agrees
+    assert small.run().pushed == 0

@@ -212,6 +212,8 @@ def test_names_that_lack_or_come_twice() -> None:
     assert [row["name"] for row in found[:3]] == ["shot 4", "x", "X (2)"]
     assert (found[3]["parent_id"], len(found[3]["name"])) == (None, 160)
     assert [row["name"] for row in entities.assets(here)] == ["lamp", "Lamp (2)", "asset 10"]
+    renamed = next(each for each in archived.ARCHIVED if each.name == "renamed").read(_Side(here))
+    assert {row["became"] for row in renamed} >= {"show 1", "act (2)", "shot 4", "X (2)", "Lamp (2)", "asset 10"}
 
 
 def test_shows_as_episodes() -> None:
