@@ -139,13 +139,14 @@ class Migration:
             self.bring_all(context)
         return context.report
 
-    def bring_all(self, context: Context, only: Container[str] | None = None) -> None:
+    def bring_all(self, context: Context, only: Container[str] | None = None, archives: bool = True) -> None:
         """Go through all steps of a run.
 
         Args:
             context: Both sides.
             only: Remove what only the target has among these, by its IDs. All of it, or none, as the options say, when
                 None, and when they say all.
+            archives: Write the archive anew when something was written, which costs a request for each shot.
         """
         for step in self._steps:
             self._go(context, step)
@@ -156,7 +157,8 @@ class Migration:
                 if step.what == "again":
                     self._go(context, step)
         close_books(context)
-        archive.write(context)  # goes by the counts
+        if archives:
+            archive.write(context)  # goes by the counts
 
     def verify(self) -> Report:
         """Read both sides again and compare every kind, every field, every file's size and checksum.

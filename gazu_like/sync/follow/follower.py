@@ -140,7 +140,7 @@ class Follower:
             self._listener.start()
         now = time.monotonic()
         if self._base is None or now >= self._compare_at:
-            self._compare(journal)
+            self._compare(journal, archives=self._base is None)
             return
         if now >= self._verify_at:
             self._verify(journal)
@@ -194,12 +194,12 @@ class Follower:
         self._compare_at = min(self._compare_at, time.monotonic() + seconds)
         self._bell.ring()
 
-    def _compare(self, journal: Journal) -> None:
+    def _compare(self, journal: Journal, archives: bool) -> None:
         """Bring everything that is not there yet."""
         self._show("comparing")
         began = time.monotonic()
         with self._migration.one_pass(self._migration.meet(), journal, "run", "report") as context:
-            self._migration.bring_all(context, journal.brought() if self._remove else None)
+            self._migration.bring_all(context, journal.brought() if self._remove else None, archives)
             self._base = _Base(context, homes_of(context.source.met()))
         took = time.monotonic() - began
         self._count(context.report)
@@ -209,7 +209,7 @@ class Follower:
 
     def _verify(self, journal: Journal) -> None:
         """Bring everything that events did not tell, and compare it, files as well."""
-        self._compare(journal)
+        self._compare(journal, archives=True)
         self._show("verifying")
         with self._migration.one_pass(self._migration.meet(), journal, "verify", "verify") as context:
             self._migration.compare_all(context)

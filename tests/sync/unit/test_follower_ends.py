@@ -51,7 +51,7 @@ def test_delete_means_all_that_only_the_target_has(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked: list[Any] = []
-    monkeypatch.setattr(migration, "STEPS", ())
+    monkeypatch.setattr(migration, "steps_of", lambda kinds: ())
     monkeypatch.setattr(migration, "remove_extra", lambda context, kinds, only: asked.append(only))
     monkeypatch.setattr(migration, "close_books", lambda context: None)
     monkeypatch.setattr(migration.archive, "write", lambda context: None)
