@@ -16,7 +16,7 @@ from gazu_like import sandbox
 from gazu_like.client import KitsuClient
 from gazu_like.exception import MigrationException, RouteNotFoundException
 from gazu_like.sync import Migration
-from gazu_like.sync.context import Side
+from gazu_like.sync.context import KitsuSide
 from gazu_like.sync.follow.beat import Beat
 from gazu_like.sync.follow.part import Part
 from gazu_like.sync.follow.wanted import NARROW, Wanted
@@ -264,7 +264,7 @@ def test_bad_times_are_refused(clients: tuple[KitsuClient, KitsuClient]) -> None
 def test_records_read_alone_are_as_in_their_lists(clients: tuple[KitsuClient, KitsuClient], tmp_path: Path) -> None:
     source, _ = clients
     made = make_everything(source, tmp_path / "files")
-    whole = Side("source", source, made.project["id"], Journal(None, {"of": "a test"}))
+    whole = KitsuSide("source", source, made.project["id"], Journal(None, {"of": "a test"}))
     compared = 0
     for name, kind in NARROW.items():
         listed = {row["id"]: row for row in whole.rows(name, kind.read)}
