@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from gazu_like.client import KitsuClient
-from gazu_like.exception import MigrationException
+from gazu_like.exception import HttpException, MigrationException, RouteNotFoundException
+from gazu_like.files.preview import original_path
 from gazu_like.nim import NimClient, testing
 from gazu_like.nim.migration import Choices, NimSource, reading
+from gazu_like.nim.migration.side import NimSide
 from gazu_like.nim.settings import settings_for
+from gazu_like.sync.journal import Journal
 from gazu_like.sync.source import KitsuSource, source_of
-from tests.nim.migration.jobs import ident
+from tests.nim.migration.jobs import ident, job, task
 from tests.support.wires import QUICK
 
 
@@ -115,6 +119,39 @@ def test_a_render_s_review_is_looked_for_among_the_tasks(client: NimClient, stan
     item = int(stand_in.world.ask("uploadReviewItem", taskID=5, file=picture)["ID"])
     rows = reading.read(client, 1)
     assert next(row["taskID"] for row in rows.items if row["ID"] == item) == 5
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_file_s_head(client: NimClient, stand_in: testing.StandIn) -> None:
+    link, held = next(iter(stand_in.world.files.items()))
+    mark, size = client.head(link)
+    assert (bool(mark), size) == (True, len(held.content))
+    with pytest.raises(RouteNotFoundException):
+        client.head("media/nowhere.png")
+
+
+@pytest.mark.parametrize(("status", "wanted"), [(405, ("", None)), (501, ("", None)), (404, None), (403, None)])
+def test_web_servers_that_know_no_head(status: int, wanted: object, tmp_path: Path) -> None:
+    picture = {"ID": 1, "parentType": "task", "parentID": 3, "img_link": "a.png"}
+    known = job(shots=[{"ID": 1}], tasks=[task(3, ("shot", 1))], items=[picture])
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(status)
+
+    with NimClient("http://nim.test", transport=httpx.MockTransport(answer), retry=QUICK) as client:
+        side = NimSide(client, {"id": "x", "name": "x", "ID": 1}, Choices(), "s", Journal(None, {}))
+        side._job = known
+        path = original_path(ident("review-item", 1), "png")
+        if wanted is not None:
+            assert side.head(path) == wanted
+            return
+        with pytest.raises(HttpException) as error:
+            side.head(path)
+        assert isinstance(error.value, RouteNotFoundException) == (status == 404)
+        with pytest.raises(RouteNotFoundException, match="NIM tells of no such file"):
+            side.download("pictures/of/nothing.png", tmp_path / "x")
 
 
 # --- logins ----------------------------------------------------------------------------------------------------------
