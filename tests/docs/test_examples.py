@@ -28,6 +28,7 @@ import pytest
 from gazu_like.cli import exits
 from tests.cli.running import Running
 from tests.support import media
+from tests.support.tidy import remove_columns_of_jobs
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
@@ -502,6 +503,13 @@ def test_a_production_is_moved_to_another_server(film: Film) -> None:
     assert (kept / "report.html").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.fixture
+def tidied(client: Any) -> Iterator[None]:
+    yield
+    remove_columns_of_jobs(client)
+
+
+@pytest.mark.usefixtures("tidied")
 def test_a_job_of_nim_is_moved(untouched: Film, tmp_path: Path) -> None:
     planned = ran(OF_NIM, "24017", "--folder", tmp_path / "kept", "--dry-run", environment=untouched.environment)
     assert (planned.code, "'The Salt Road'" in planned.out, list(tmp_path.iterdir())) == (0, True, []), planned.said

@@ -16,6 +16,7 @@ from gazu_like.client import KitsuClient
 from gazu_like.nim import NimClient, testing
 from gazu_like.sync import Migration
 from gazu_like.sync.report import Report
+from tests.support.tidy import remove_columns_of_jobs
 from tests.support.wires import QUICK
 
 if TYPE_CHECKING:
@@ -57,8 +58,11 @@ def a_way(server: Server, folder: Path, fill: Callable[[testing.World], int]) ->
     with testing.StandIn() as stand_in, contextlib.closing(server.client()) as kitsu:
         job = fill(stand_in.world)
         stand_in.world.store.get("job", job)["jobname"] += f" {uuid.uuid4().hex[:8]}"
-        with NimClient(stand_in.url, "ines", retry=QUICK) as nim:
-            yield Way(stand_in, job, nim, kitsu, folder / f"journey {next(numbers)}")
+        try:
+            with NimClient(stand_in.url, "ines", retry=QUICK) as nim:
+                yield Way(stand_in, job, nim, kitsu, folder / f"journey {next(numbers)}")
+        finally:
+            remove_columns_of_jobs(kitsu)
 
 
 @pytest.fixture(scope="module")
