@@ -1,4 +1,4 @@
-"""Write docs/events-reference.md, and what type checkers know of an event's name: gazu_like/events/typed.py.
+"""Write docs/events-reference.md, and what type checkers know of an event's name: gazu_like/events/typed.pyi.
 
 python scripts/events_reference.py           write them
 python scripts/events_reference.py --check   say whether they are stale (exit code 1), for CI
@@ -23,7 +23,7 @@ from gazu_like.shapes.optional import NotRequired
 
 ROOT = Path(__file__).parents[1]
 TABLE = json.loads((ROOT / "tests" / "data" / "zou-events.json").read_text())
-TYPED = ROOT / "gazu_like" / "events" / "typed.py"
+TYPED = ROOT / "gazu_like" / "events" / "typed.pyi"
 PAGE = ROOT / "docs" / "events-reference.md"
 
 HEAD = '''"""What type checkers know of an event by its name. Written by scripts/events_reference.py; never run.
@@ -89,7 +89,7 @@ def by_payload() -> dict[Any, list[str]]:
 
 
 def typed() -> str:
-    """Return the text of typed.py, not formatted."""
+    """Return the text of typed.pyi, not formatted."""
     names = "".join(f"{alias(shape)} = Literal{json.dumps(names)}\n" for shape, names in by_payload().items())
     shapes = ", ".join(payload_of(shape) for shape in by_payload() if shape is not dict)
     return HEAD.replace("{shapes}", shapes) + names + "\n".join(typed_class(*each) for each in CLASSES)
@@ -101,8 +101,7 @@ def typed_class(name: str, base: str, said: str, signature: str, result: str) ->
     for names, payload in [*((alias(shape), payload_of(shape)) for shape in by_payload()), ("str", ANYTHING)]:
         told = signature.format(name=names, payload=payload, result=result.format(payload=payload))
         lines.append(f"    @overload\n    {told} ...\n")
-    last = signature.format(name="str", payload="Any", result="Any")
-    body = "".join(lines) + f'    {last}\n        """Stands for the real one."""\n        raise NotImplementedError\n'
+    body = "".join(lines)
     return f'\n# fmt: off\nclass {name}{f"({base})" if base else ""}:\n    """{said}"""\n\n{body}\n# fmt: on\n'
 
 

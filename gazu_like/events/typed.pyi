@@ -118,12 +118,10 @@ Given = TypeVar("Given", covariant=True)
 
 Match = Callable[[Event[Payload]], bool] | None
 
-
 class TakesClient(Protocol[Told, Given]):
     """A handler that is given the client as well: the asynchronous one, if it is an asynchronous listener's."""
 
     def __call__(self, event: Event[Told], /, *, client: Any) -> Given: ...
-
 
 class Registers(Protocol[Payload]):
     """A decorator for handlers, plain or asynchronous; it returns them as they are."""
@@ -132,7 +130,6 @@ class Registers(Protocol[Payload]):
     def __call__(self, handler: Callable[[Event[Payload]], Answer], /) -> Callable[[Event[Payload]], Answer]: ...
     @overload
     def __call__(self, handler: TakesClient[Payload, Answer], /) -> TakesClient[Payload, Answer]: ...
-
 
 ProjectEventName = Literal["project:new", "project:update", "project:delete", "project:set-thumbnail"]
 ProjectStatusEventName = Literal["project-status:new", "project-status:update", "project-status:delete"]
@@ -253,7 +250,6 @@ SearchFilterGroupEventName = Literal[
 ]
 LogEntryEventName = Literal["api-event:new", "api-event:update", "api-event:delete"]
 TrialEventName = Literal["main:test"]
-
 
 # fmt: off
 class TypedHandlers:
@@ -451,12 +447,8 @@ class TypedHandlers:
     def on(self, name: TrialEventName, /, *, project: Ref | None = None) -> Registers[TrialEvent]: ...
     @overload
     def on(self, name: str, /, *, project: Ref | None = None) -> Registers[dict[str, Any]]: ...
-    def on(self, name: str, /, *, project: Ref | None = None) -> Any:
-        """Stands for the real one."""
-        raise NotImplementedError
 
 # fmt: on
-
 
 # fmt: off
 class TypedListener(TypedHandlers):
@@ -654,12 +646,8 @@ class TypedListener(TypedHandlers):
     def wait_for(self, name: TrialEventName, /, *, timeout: float = 60.0, match: Match[TrialEvent] = None, **fields: Any) -> Event[TrialEvent]: ...
     @overload
     def wait_for(self, name: str, /, *, timeout: float = 60.0, match: Match[dict[str, Any]] = None, **fields: Any) -> Event[dict[str, Any]]: ...
-    def wait_for(self, name: str, /, *, timeout: float = 60.0, match: Match[Any] = None, **fields: Any) -> Any:
-        """Stands for the real one."""
-        raise NotImplementedError
 
 # fmt: on
-
 
 # fmt: off
 class TypedAsyncListener(TypedHandlers):
@@ -857,8 +845,5 @@ class TypedAsyncListener(TypedHandlers):
     async def wait_for(self, name: TrialEventName, /, *, timeout: float = 60.0, match: Match[TrialEvent] = None, **fields: Any) -> Event[TrialEvent]: ...
     @overload
     async def wait_for(self, name: str, /, *, timeout: float = 60.0, match: Match[dict[str, Any]] = None, **fields: Any) -> Event[dict[str, Any]]: ...
-    async def wait_for(self, name: str, /, *, timeout: float = 60.0, match: Match[Any] = None, **fields: Any) -> Any:
-        """Stands for the real one."""
-        raise NotImplementedError
 
 # fmt: on
