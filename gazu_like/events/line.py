@@ -12,13 +12,13 @@ from gazu_like.events.event import Event, of_message
 from gazu_like.events.socket import Socket
 from gazu_like.exception import GazuException
 from gazu_like.transport.redact import HiddenDict
-from gazu_like.transport.retry import Outcome, pause
+from gazu_like.transport.retry import endless_pause
 from gazu_like.transport.settings import RetryPolicy
 
 logger = logging.getLogger("gazu_like.events")
 
 #: Pauses between attempts to connect; it never gives up.
-AGAIN = RetryPolicy(attempts=1_000_000_000, first_seconds=0.25, longest_seconds=15.0)
+AGAIN = RetryPolicy(first_seconds=0.25, longest_seconds=15.0)
 #: Longest wait between two looks at whether the line is still wanted.
 LOOK_SECONDS = 1.0
 #: The query of an address in an error: it holds the time, so that no two errors would be alike.
@@ -53,7 +53,7 @@ class Line:
             socket = self._connected()
             if socket is None:
                 tried += 1
-                self._bell.wait(pause(True, Outcome(passing=True, executed=False), tried, AGAIN) or 0.0)
+                self._bell.wait(endless_pause(tried, AGAIN))
                 continue
             tried = 0
             try:

@@ -23,7 +23,7 @@ from gazu_like.exception import (
     TooManyRequestsException,
     UnreadableAnswerException,
 )
-from gazu_like.transport.retry import Outcome, pause
+from gazu_like.transport.retry import endless_pause
 from gazu_like.transport.settings import RetryPolicy
 
 logger = logging.getLogger("gazu_like.events")
@@ -37,9 +37,9 @@ POLL_SECONDS = 1.0
 #: Least pause between two readings; so many events come with one of them when there are many.
 BREATH_SECONDS = 0.02
 #: Pauses between looks for the entry of a live message.
-LOOKS = RetryPolicy(attempts=1_000_000_000, first_seconds=0.02, longest_seconds=0.5)
+LOOKS = RetryPolicy(first_seconds=0.02, longest_seconds=0.5)
 #: Pauses between attempts to read while the server cannot be asked.
-AGAIN = RetryPolicy(attempts=1_000_000_000, first_seconds=0.5, longest_seconds=15.0)
+AGAIN = RetryPolicy(first_seconds=0.5, longest_seconds=15.0)
 #: What may pass by itself.
 _PASSING = (ConnectionFailedException, ServerErrorException, TooManyRequestsException, UnreadableAnswerException)
 
@@ -171,9 +171,9 @@ class Source:
     def _rest(self, tried: int, looks: int) -> float:
         """Return how long to wait for a ring before the log is read all the same."""
         if tried:
-            return pause(True, Outcome(passing=True, executed=False), tried, AGAIN) or 0.0
+            return endless_pause(tried, AGAIN)
         if self._merge.waiting or self._live:
-            return pause(True, Outcome(passing=True, executed=False), looks + 1, LOOKS) or 0.0
+            return endless_pause(looks + 1, LOOKS)
         return SWEEP_SECONDS if self.line.is_up or not self.reads_log else POLL_SECONDS
 
     def _catch_up(self) -> None:

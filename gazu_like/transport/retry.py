@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 
 from gazu_like.transport.settings import RetryPolicy
@@ -87,3 +87,14 @@ def pause(
     doubled = min(tried - 1, _DOUBLED_AT_MOST)
     ceiling = min(policy.first_seconds * 2.0**doubled, policy.longest_seconds)
     return ceiling * (0.5 + dice() / 2)
+
+
+def endless_pause(tried: int, policy: RetryPolicy) -> float:
+    """Return the seconds to wait before the next attempt at what is never given up; the policy's pauses count alone.
+
+    Args:
+        tried: Attempts so far, at least 1.
+        policy: Bounds on the pauses.
+    """
+    unbounded = replace(policy, attempts=tried + 1)
+    return pause(True, Outcome(passing=True, executed=False), tried, unbounded) or 0.0

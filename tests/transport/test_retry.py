@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from gazu_like.transport.retry import Outcome, outcome_of, pause, retry_after
+from gazu_like.transport.retry import Outcome, endless_pause, outcome_of, pause, retry_after
 from gazu_like.transport.settings import RetryPolicy
 
 POLICY = RetryPolicy(attempts=4, first_seconds=1, longest_seconds=5, retry_after_seconds=60)
@@ -85,3 +85,10 @@ def test_a_call_may_name_further_statuses_that_pass() -> None:
     assert pause(True, outcome_of(500, {}), 1, POLICY) is None
     assert pause(True, outcome_of(500, {}, frozenset({500})), 1, POLICY) is not None
     assert pause(False, outcome_of(500, {}, frozenset({500})), 1, POLICY) is None
+
+
+@pytest.mark.parametrize("tried", [1, 5, 2_000, 1_000_000])
+def test_what_is_never_given_up_is_tried_again_however_often_it_was(tried: int) -> None:
+    policy = RetryPolicy(attempts=1, first_seconds=0.25, longest_seconds=15.0)
+    wait = endless_pause(tried, policy)
+    assert 0 < wait <= min(15.0, 0.25 * 2.0 ** min(tried - 1, 100))

@@ -26,7 +26,7 @@ from gazu_like.sync.model import Kind, Step
 from gazu_like.sync.push import is_passing
 from gazu_like.sync.report import Report
 from gazu_like.sync.steps import bring, close_books, remove_extra
-from gazu_like.transport.retry import Outcome, pause
+from gazu_like.transport.retry import endless_pause
 from gazu_like.transport.settings import RetryPolicy
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ BEAT_SECONDS = 5.0
 #: Longest wait between two looks at whether to stop.
 LOOK_SECONDS = 0.25
 #: Pauses while a server does not answer.
-AGAIN = RetryPolicy(attempts=1_000_000_000, first_seconds=0.5, longest_seconds=15.0)
+AGAIN = RetryPolicy(first_seconds=0.5, longest_seconds=15.0)
 #: Kinds of record by the kind of their files, where the records can be looked at one by one.
 FILES_OF: Mapping[str, str] = {"preview-files": "preview-files"}
 
@@ -163,7 +163,7 @@ class Follower:
                 if not _may_pass(error):
                     raise
                 tried += 1
-                self._wait(self._said(error), pause(True, Outcome(passing=True, executed=False), tried, AGAIN) or 0.0)
+                self._wait(self._said(error), endless_pause(tried, AGAIN))
                 if not self._is_wanted:
                     return None
 
