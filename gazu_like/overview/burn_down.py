@@ -6,14 +6,10 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gazu_like.overview.model import BurnDown, Day, Gap
-
-if TYPE_CHECKING:
-    from gazu_like.overview.reading import Log, Rows
-
-Row = Mapping[str, Any]
+from gazu_like.overview.rows import Log, Row, Rows
 
 #: A log that begins so much later than the first task tells of it all: the two are written one after the other.
 _SECONDS_APART = 3600

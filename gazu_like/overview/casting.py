@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
 from gazu_like.overview.model import CastAsset, Casting, Matrix
-
-if TYPE_CHECKING:
-    from gazu_like.overview.reading import Rows
-
-Row = Mapping[str, Any]
+from gazu_like.overview.rows import Row, Rows
 #: Asset type and name.
 Asset = tuple[str, str]
 
 
 def of(rows: Rows) -> Casting:
-    """Return the casting of a production's shots. Canceled shots do not count, nor links of what is canceled."""
-    shots = {row["id"]: row for row in rows.entities.get("Shot", ()) if not row.get("canceled")}
-    cast = {shot: {_asset(link): link for link in links} for shot, links in rows.casting.items() if shot in shots}
-    cast = {shot: links for shot, links in cast.items() if links}
-    assets = {link["asset_id"] for links in cast.values() for link in links.values()}
-    uncast = [row for row in rows.entities.get("Asset", ()) if not row.get("canceled") and row["id"] not in assets]
-    return Casting(
-        _matrices(rows, shots, {shot: list(links) for shot, links in cast.items()}),
-        sorted((row.get("asset_type_name") or "", row["name"]) for row in uncast),
-        len(shots) - len(cast),
-    )
+    """Return the casting of a production's shots; canceled ones do not count."""
+    shots = {place["id"]: place.row for place in rows.of_kind("Shot")}
+    cast = {shot: sorted({*map(_asset, links)}) for shot, links in rows.casting.items() if links and shot in shots}
+    assets = {link["asset_id"] for shot in cast for link in rows.casting[shot]}
+    uncast = [place.parts for place in rows.of_kind("Asset") if place["id"] not in assets]
+    return Casting(_matrices(rows, shots, cast), sorted(uncast), len(shots) - len(cast))
 
 
 def _asset(link: Row) -> Asset:
@@ -35,12 +26,12 @@ def _asset(link: Row) -> Asset:
 
 
 def _matrices(rows: Rows, shots: Mapping[str, Row], cast: Mapping[str, Sequence[Asset]]) -> list[Matrix]:
-    sequences = {row["id"]: row for row in rows.entities.get("Sequence", ())}
-    episodes = {row["id"]: row for row in rows.entities.get("Episode", ())}
-    of_shot = {shot: _above(shots[shot], "sequence_id") for shot in cast}
+    sequences = {place["id"]: place.row for place in rows.of_kind("Sequence")}
+    episodes = {place["id"]: place.row for place in rows.of_kind("Episode")}
+    of_shot = {shot: shots[shot].get("parent_id") for shot in cast}
     if not episodes:
         return _filled([_matrix("", "sequence", list(sequences.values()), cast, of_shot)])
-    of_sequence = {key: _above(row, "episode_id") for key, row in sequences.items()}
+    of_sequence = {key: row.get("parent_id") for key, row in sequences.items()}
     by_episode = {shot: of_sequence.get(sequence or "") for shot, sequence in of_shot.items()}
     made = [_matrix("", "episode", list(episodes.values()), cast, by_episode)]
     for key, episode in episodes.items():
@@ -51,11 +42,6 @@ def _matrices(rows: Rows, shots: Mapping[str, Row], cast: Mapping[str, Sequence[
     loose = [row for row in sequences.values() if of_sequence[row["id"]] not in episodes]
     outside = {shot: assets for shot, assets in cast.items() if by_episode[shot] not in episodes}
     return _filled([*made, _matrix("No episode", "sequence", loose, outside, of_shot)])
-
-
-def _above(row: Row, field: str) -> str | None:
-    """Return the ID of what an entity is part of; routes say it in one way or the other."""
-    return row.get(field) or row.get("parent_id")
 
 
 def _filled(matrices: Iterable[Matrix]) -> list[Matrix]:

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gazu_like.overview.model import DueTask
-
-if TYPE_CHECKING:
-    from gazu_like.overview.reading import Rows
-
-Row = Mapping[str, Any]
-NOTHING: Row = {}
+from gazu_like.overview.rows import Row, Rows
 
 #: Days from today on that "soon" means.
 COMING_DAYS = 7
-#: Fields that name what an entity is part of, the nearest first. Routes say it in one way or the other.
-_PARENTS = ("sequence_id", "episode_id", "parent_id", "source_id")
-#: A shot, its sequence, its episode; more would be a circle.
-_LEVELS = 4
-
 
 class Names:
     """Names for what tasks refer to.
@@ -30,8 +20,7 @@ class Names:
     """
 
     def __init__(self, rows: Rows) -> None:
-        self._entities = {row["id"]: row for found in rows.entities.values() for row in found}
-        self._assets = {row["id"] for row in rows.entities.get("Asset", ())}
+        self._places = rows.places
         self._types = {row["id"]: row["name"] for row in rows.task_types}
         self._people = {row["id"]: row.get("full_name") or "" for row in rows.people}
 
@@ -44,22 +33,10 @@ class Names:
         found = (self._people.get(each) for each in task.get("assignees") or ())
         return tuple(sorted(filter(None, found)))
 
-    def path(self, entity_id: str) -> tuple[str, ...]:
-        """Return the names of an entity and of what it is part of, from the top."""
-        row = self._entities.get(entity_id)
-        if row is None:
-            return ("unknown",)
-        if entity_id in self._assets:
-            return tuple(filter(None, (row.get("asset_type_name"), row["name"])))
-        names: list[str] = []
-        while row and len(names) < _LEVELS:
-            names.append(row["name"])
-            row = self._parent(row)
-        return tuple(reversed(names))
-
-    def _parent(self, row: Row) -> Row | None:
-        above = (self._entities.get(row.get(field) or "") for field in _PARENTS)
-        return next((each for each in above if each and each is not row), None)
+    def path(self, task: Row) -> tuple[str, ...]:
+        """Return the names of a task's entity and of what that is part of, from the top."""
+        place = self._places.get(task["entity_id"])
+        return place.parts if place else ("unknown",)
 
 
 def late_and_coming(open_tasks: Iterable[Row], names: Names, today: str) -> tuple[list[DueTask], list[DueTask]]:
@@ -85,7 +62,7 @@ def late_and_coming(open_tasks: Iterable[Row], names: Names, today: str) -> tupl
 def _due(task: Row, names: Names, days: int) -> DueTask:
     return DueTask(
         task["id"],
-        names.path(task["entity_id"]),
+        names.path(task),
         names.task_type(task),
         task["task_status_id"],
         names.assignees(task),

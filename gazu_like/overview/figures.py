@@ -5,15 +5,12 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gazu_like.overview import burn_down, casting, due, progress
 from gazu_like.overview.model import Overview, Status
-
-if TYPE_CHECKING:
-    from gazu_like.overview.reading import Rows
-
-Row = Mapping[str, Any]
+from gazu_like.overview.progress import KINDS
+from gazu_like.overview.rows import Row, Rows
 
 #: A status that a task has and the server's list lacks; nobody knows whether it is done.
 _UNKNOWN = {"name": "unknown", "short_name": "?", "color": "#999999", "is_done": False}
@@ -27,14 +24,13 @@ def overview_of(rows: Rows, moment: datetime.datetime) -> Overview:
         moment: Now; in UTC, as the server's dates are.
     """
     now = moment.strftime("%Y-%m-%dT%H:%M:%S")
-    entities = {row["id"]: row for found in rows.entities.values() for row in found}
-    tasks = [row for row in rows.tasks if not is_canceled(entities.get(row["entity_id"]))]
+    tasks = rows.counted_tasks()
     statuses = statuses_of(tasks, rows.statuses)
     done = {each.id for each in statuses if each.is_done}
     open_tasks = [row for row in tasks if row["task_status_id"] not in done]
     late, coming = due.late_and_coming(open_tasks, due.Names(rows), now[:10])
     minutes = 60 * rows.hours_by_day
-    counts = {kind: sum(not is_canceled(row) for row in found) for kind, found in rows.entities.items()}
+    entities = {kind: len(found) for kind in KINDS if (found := rows.of_kind(kind))}
     return Overview(
         name=rows.project["name"],
         id=rows.project["id"],
@@ -46,22 +42,17 @@ def overview_of(rows: Rows, moment: datetime.datetime) -> Overview:
         tasks=len(tasks),
         done=len(tasks) - len(open_tasks),
         left_out=len(rows.tasks) - len(tasks),
-        entities={kind: number for kind, number in counts.items() if number},
+        entities=entities,
         people=len({each for row in open_tasks for each in row.get("assignees") or ()}),
         undated=sum(not row.get("due_date") for row in open_tasks),
         estimated_days=sum(row.get("estimation") or 0 for row in tasks) / minutes,
         spent_days=sum(row.get("duration") or 0 for row in tasks) / minutes,
-        progress=progress.by_kind(tasks, rows.task_types, done, counts, priorities_of(rows.project)),
+        progress=progress.by_kind(tasks, rows.task_types, done, entities, priorities_of(rows.project)),
         burn_down=burn_down.of(rows, tasks, now),
         late=late,
         coming=coming,
         casting=casting.of(rows),
     )
-
-
-def is_canceled(entity: Row | None) -> bool:
-    """Tell whether an entity will not be made after all."""
-    return bool(entity and entity.get("canceled"))
 
 
 def day_of(row: Row, field: str) -> str | None:

@@ -146,12 +146,12 @@ class Casting:
 
     Attributes:
         matrices: One of sequences; for a production with episodes one of these, and one of the sequences of each.
-        uncast: Assets (type, name) that are in no shot.
+        uncast: Assets that are in no shot: their type and name.
         empty_shots: Shots without assets.
     """
 
     matrices: list[Matrix] = field(default_factory=list)
-    uncast: list[tuple[str, str]] = field(default_factory=list)
+    uncast: list[tuple[str, ...]] = field(default_factory=list)
     empty_shots: int = 0
 
 

@@ -7,8 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from gazu_like.overview.model import KindProgress, TypeProgress
-
-Row = Mapping[str, Any]
+from gazu_like.overview.rows import Row
 
 #: Kinds of entities in the order in which people speak of them; those that nobody foresaw come last.
 KINDS = ("Asset", "Shot", "Sequence", "Episode", "Scene", "Edit", "Concept")

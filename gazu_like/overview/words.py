@@ -43,10 +43,11 @@ def day(text: str) -> str:
     return f"{found.day}{JOINED}{found:%B}{JOINED}{found.year}"
 
 
-def short_day(text: str) -> str:
-    """Write a day where there is little room: "29 Nov"."""
+def short_day(text: str, today: str) -> str:
+    """Write a day where there is little room: "29 Nov"; of another year than today's "29 Nov 2025"."""
     found = datetime.date.fromisoformat(text)
-    return f"{found.day}{JOINED}{found:%b}"
+    year = "" if text[:4] == today[:4] else f"{JOINED}{found.year}"
+    return f"{found.day}{JOINED}{found:%b}{year}"
 
 
 def when(days: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from gazu_like.overview.model import BurnDown, Day, Status, TypeProgress
 from gazu_like.overview.words import day, share, short_day
@@ -15,8 +15,9 @@ from gazu_like.page.words import count
 NARROWEST = 1.0
 #: Points of a line at most: more cannot be told apart on a wide screen.
 POINTS = 300
-#: The drawing's own units.
+#: The drawing's own units, and what a date below it takes of them on a phone.
 WIDTH, HEIGHT = 1000, 400
+_ROOM = 300
 
 
 def bar(row: TypeProgress, statuses: Sequence[Status]) -> Html:
@@ -130,12 +131,16 @@ def _grid(scale: Scale) -> Html:
 
 
 def _unknown(found: BurnDown, scale: Scale) -> Html:
-    """Shade the days of which the event log does not tell."""
-    if not found.gap:
+    """Shade the days of which the event log does not tell, where it tells of others."""
+    if not is_shaded(found):
         return NOTHING
-    start = scale.x(found.days[0].day)
-    end = scale.x(found.log_from or found.days[-1].day) if found.gap == "late" else scale.x(found.days[-1].day)
-    return el("rect", x=f"{start / WIDTH:.2%}", width=f"{max(end - start, 0) / WIDTH:.2%}", height="100%", class_="by")
+    start, end = (scale.x(each) for each in (found.days[0].day, found.log_from or ""))
+    return el("rect", x=f"{start / WIDTH:.2%}", width=f"{(end - start) / WIDTH:.2%}", height="100%", class_="by")
+
+
+def is_shaded(found: BurnDown) -> bool:
+    """Tell whether the log tells of some days and not of others."""
+    return found.gap == "late" and found.log_from is not None and found.days[0].day < found.log_from
 
 
 def _today(today: Day, scale: Scale) -> Html:
@@ -150,12 +155,17 @@ def heights(found: BurnDown) -> Sequence[str]:
     return [f"{top:,}", f"{top // 2:,}" if top % 2 == 0 else "", "0"]
 
 
-def dates(found: BurnDown) -> Mapping[str, str]:
-    """Return what stands below the drawing: its first day, today where there is room, its last day."""
+def dates(found: BurnDown) -> Html:
+    """Write the days below the drawing: its first one, today where there is room, its last one."""
     scale, today = Scale(found), found.days[-1].day
-    place = scale.x(today) / WIDTH
-    shown = {str(scale.first): short_day(str(scale.first))}
-    if 0.25 < place < 0.75:
-        shown[today] = f"today, {short_day(today)}"
-    shown[str(scale.last)] = short_day(str(scale.last))
-    return shown
+    first, last = str(scale.first), str(scale.last)
+    shown = [_date("0%", "start", short_day(first, today))]
+    if _ROOM < scale.x(today) < WIDTH - _ROOM:
+        shown.append(_date(f"{scale.x(today) / WIDTH:.2%}", "middle", "today"))
+    if last != first:
+        shown.append(_date("100%", "end", "today" if last == today else short_day(last, today)))
+    return el("svg", *shown, class_="dates", aria_hidden="true")
+
+
+def _date(place: str, anchor: str, said: str) -> Html:
+    return el("text", said, x=place, y="0.8em", text_anchor=anchor)

@@ -90,5 +90,5 @@ def _uncast(found: Casting) -> Html:
     return joined(told)
 
 
-def _named(assets: Iterable[tuple[str, str]]) -> Iterable[Html]:
-    return (foreign(f"{kind} / {name}" if kind else name, 80) for kind, name in assets)
+def _named(assets: Iterable[Sequence[str]]) -> Iterable[Html]:
+    return (foreign(" / ".join(filter(None, parts)), 80) for parts in assets)

@@ -65,7 +65,7 @@ def top(overview: Overview) -> Html:
     told = [
         el("p", entities(overview), class_="what") if overview.entities else NOTHING,
         el("p", span(overview)) if span(overview) else NOTHING,
-        el("p", "As of ", el("time", moment, datetime=f"{overview.moment}Z"), " on ", foreign(overview.server, 80)),
+        el("p", "As of ", el("time", moment, datetime=f"{overview.moment}Z"), ", ", foreign(overview.server, 80)),
     ]
     return el("header", el("h1", foreign(overview.name)), *told, class_="top")
 
@@ -85,7 +85,7 @@ def tiles(overview: Overview) -> Html:
     """Show what is asked for first in large figures."""
     late, coming = len(overview.late), len(overview.coming)
     made = [
-        _tile("open", f"{overview.open:,}", f"of {count(overview.tasks, 'task')} not done"),
+        _tile("open", f"{overview.open:,}", f"of {count(overview.tasks, 'task')} open"),
         _tile("done", share(overview.done, overview.tasks), f"{overview.done:,} done"),
         _tile("late" if late else "none", f"{late:,}", f"{many(late, 'task')} late"),
         _tile("coming" if coming else "none", f"{coming:,}", f"due in {COMING_DAYS} days"),
@@ -137,7 +137,7 @@ def _legend(overview: Overview) -> Html:
 
 def _kind(kind: KindProgress, overview: Overview) -> Html:
     name = many(2, noun(kind.kind)).capitalize()
-    told = f"{kind.entities:,}, " if kind.entities else ""
+    told = f"{kind.entities:,} with " if kind.entities else ""
     title = el("h3", foreign(name, 40), el("small", f" {told}{count(kind.total.tasks, 'task')}"))
     rows = [*([kind.total] if len(kind.types) > 1 else []), *kind.types]
     head = el("tr", *(el("th", each, scope="col", role="columnheader") for each in _HEADS), role="row")
@@ -185,12 +185,11 @@ def _burn_down(found: BurnDown) -> Html:
     lines = [("open", "not done"), ("all", "all tasks")]
     if found.even is not None:
         lines.append(("even", "an even pace to the end"))
-    if found.gap:
+    if charts.is_shaded(found):
         lines.append(("by", "by the tasks' own dates"))
     legend = el("ul", *(el("li", charts.line(name), said) for name, said in lines), class_="legend")
     upright = el("div", *(el("span", each) for each in charts.heights(found)), class_="heights", aria_hidden="true")
-    below = el("div", *(el("span", each) for each in charts.dates(found).values()), class_="dates", aria_hidden="true")
-    figure = el("div", upright, charts.burn_down(found), below, class_="figure")
+    figure = el("div", upright, charts.burn_down(found), charts.dates(found), class_="figure")
     said = [el("p", each, class_="more") for each in (pace(found), source(found)) if each]
     return joined((legend, figure, *said, _numbers(found)))
 
@@ -259,7 +258,7 @@ def _task(each: DueTask, overview: Overview, last: str) -> Html:
         (COLUMNS[1], foreign(each.task_type, 60)),
         (COLUMNS[2], shown),
         (COLUMNS[3], people),
-        (COLUMNS[4], el("time", short_day(each.due_date), datetime=each.due_date)),
+        (COLUMNS[4], el("time", short_day(each.due_date, overview.moment), datetime=each.due_date)),
         (last, count(each.days, "day") if last == "Late" else when(each.days)),
     )
     return el(
