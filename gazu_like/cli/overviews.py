@@ -67,7 +67,7 @@ def _kind(kind: KindProgress, overview: Overview, console: Console) -> None:
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column(plural(words.noun(kind.kind)), no_wrap=True)
+    table.add_column(clean(plural(words.noun(kind.kind))), no_wrap=True)
     table.add_column("", no_wrap=True)
     for name in ("done", "tasks"):
         table.add_column(name, justify="right", no_wrap=True)
@@ -120,9 +120,7 @@ def _counts(row: TypeProgress, overview: Overview) -> str:
 # Late and coming
 
 
-def _due(
-    overview: Overview, tasks: Sequence[DueTask], title: str, days: str, most: int, console: Console
-) -> None:
+def _due(overview: Overview, tasks: Sequence[DueTask], title: str, days: str, most: int, console: Console) -> None:
     from rich.text import Text
 
     if not tasks:

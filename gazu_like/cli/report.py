@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,7 @@ def _print_page(found: Overview) -> None:
     from gazu_like.overview.page import page
 
     # The page says of itself that it is UTF-8, whatever the terminal's encoding.
-    click.get_binary_stream("stdout").write(page(found).encode("utf-8", errors="backslashreplace"))
+    sys.stdout.buffer.write(page(found).encode("utf-8", errors="backslashreplace"))
 
 
 def _write(found: Overview, page: Path, opens: bool, as_json: bool) -> None:

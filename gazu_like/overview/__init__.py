@@ -5,9 +5,9 @@
     found = overview.read("a production's ID", client=client)
     overview.write_page(found, "last-lamp.html")
 
-``reading`` asks the server for whole lists (``rows``), ``figures`` and its neighbours (``progress``, ``burn_down``, ``casting``,
-``due``) are plain functions over them with the moment as a parameter, ``model`` is what they make, ``words`` and
-``colours`` say it to people, ``page`` draws it.
+``reading`` asks the server for whole lists (``rows``), ``figures`` and its neighbours (``progress``, ``burn_down``,
+``casting``, ``due``) are plain functions over them with the moment as a parameter, ``model`` is what they make,
+``words`` and ``colours`` say it to people, ``page`` draws it.
 """
 
 from __future__ import annotations

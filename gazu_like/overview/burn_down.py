@@ -6,7 +6,6 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from gazu_like.overview.model import BurnDown, Day, Gap
 from gazu_like.overview.rows import Log, Row, Rows
@@ -96,8 +95,9 @@ def _life(task: Row, changes: Sequence[Row], done: Collection[str], now: str) ->
     born, finished = min(task["created_at"][:19], now), task.get("done_date")
     if not changes:
         # Nothing was heard of it: open since it was made, unless it says when it was done.
-        turns = ((_between(born, finished, now), False),) if finished and not is_open else ()
-        return Life(born, is_open or bool(turns), turns)
+        if is_open or not finished:
+            return Life(born, is_open)
+        return Life(born, True, ((_between(born, finished, now), False),))
     turns = _turns(changes, done, born, now)
     if turns[-1][1] != is_open:
         # It changed and no event told of it, as when it was imported: its own date says when, or nobody does.

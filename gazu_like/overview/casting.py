@@ -8,6 +8,7 @@ from typing import Literal
 
 from gazu_like.overview.model import CastAsset, Casting, Matrix
 from gazu_like.overview.rows import Row, Rows
+
 #: Asset type and name.
 Asset = tuple[str, str]
 

@@ -51,7 +51,7 @@ def readable(wanted: Colour, paper: Colour, least: float = LEAST) -> Colour:
 
 
 def on_any(text: str) -> str:
-    """Return a status' colour so that it is seen on a terminal, whose paper nobody knows: not too light, not too dark."""
+    """Return a status' colour so that it is seen on a terminal, whose paper nobody knows: neither light nor dark."""
     return written(readable(readable(colour(text), LIGHT, 1.6), (0, 0, 0), 2.5))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from gazu_like.overview.model import DueTask
 from gazu_like.overview.rows import Row, Rows
 
 #: Days from today on that "soon" means.
 COMING_DAYS = 7
+
 
 class Names:
     """Names for what tasks refer to.

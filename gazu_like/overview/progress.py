@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
 
 from gazu_like.overview.model import KindProgress, TypeProgress
 from gazu_like.overview.rows import Row

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from gazu_like import casting, event_log, lookup, person, project, task
 from gazu_like.client import KitsuClient
@@ -18,8 +18,7 @@ from gazu_like.overview import figures
 from gazu_like.overview.model import Overview
 from gazu_like.overview.rows import Log, Rows
 from gazu_like.refs import Ref, id_of
-
-T = TypeVar("T")
+from gazu_like.shapes import Person
 
 #: Requests under way at once.
 READERS = 8
@@ -67,7 +66,7 @@ def read_rows(of: Ref, client: KitsuClient) -> Rows:
         "log": partial(_log, found["id"], client),
         "tasks": partial(task.all_tasks_for_project, found, client=client),
         "casting": partial(casting.get_project_shots_casting, found, client=client),
-        "people": partial(_allowed, partial(person.all_persons, client=client), []),
+        "people": partial(_people, client),
         "task_types": partial(task.all_task_types, client=client),
         "statuses": partial(task.all_task_statuses, client=client),
         "organisation": partial(person.get_organisation, client=client),
@@ -83,15 +82,18 @@ def read_rows(of: Ref, client: KitsuClient) -> Rows:
     )
 
 
-def _allowed(job: Callable[[], T], otherwise: T) -> T:
+def _people(client: KitsuClient) -> list[Person]:
     try:
-        return job()
+        return person.all_persons(client=client)
     except NotAllowedException:
-        return otherwise
+        return []
 
 
 def _log(project_id: str, client: KitsuClient) -> Log | None:
-    return _allowed(partial(_read_log, project_id, client), None)
+    try:
+        return _read_log(project_id, client)
+    except NotAllowedException:
+        return None
 
 
 def _read_log(project_id: str, client: KitsuClient) -> Log:

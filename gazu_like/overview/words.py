@@ -23,9 +23,9 @@ def entities(overview: Overview) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """Write a share in percents; what is not all is never written as 100, nor what is something as 0."""
+    """Write a share in percents; what is not all is never written as 100."""
     if not whole:
-        return "–"
+        return "-"
     percent = 100 * part / whole
     if 0 < percent < 1:
         return f"<{JOINED}1{JOINED}%"

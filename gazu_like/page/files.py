@@ -22,7 +22,7 @@ def write_private(path: Path, text: str) -> Path:
     fresh = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
     try:
         # "x": what somebody else put there is not written to.
-        with open(fresh, "xb", opener=_private) as file:  # noqa: PTH123 - Path.open takes no opener
+        with open(fresh, "xb", opener=_private) as file:
             file.write(content)
         return fresh.replace(path)
     except BaseException:

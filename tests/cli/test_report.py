@@ -19,7 +19,11 @@ from tests.support import overviews as samples
 
 @pytest.fixture
 def at_server(kitsu_server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in (("HOST", kitsu_server.host), ("EMAIL", kitsu_server.email), ("PASSWORD", kitsu_server.password)):
+    for name, value in (
+        ("HOST", kitsu_server.host),
+        ("EMAIL", kitsu_server.email),
+        ("PASSWORD", kitsu_server.password),
+    ):
         monkeypatch.setenv(f"GAZU_LIKE_{name}", value)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import re
 import stat
 from collections.abc import Iterator
@@ -157,7 +158,9 @@ def test_a_browser_shows_all_and_has_no_complaint(tab: Browser, tmp_path: Path, 
     assert shown == wanted
     late = tab.value("[...document.querySelectorAll('#late .due tbody th')].map(each => each.innerText)")
     assert late == [" / ".join(each.path) for each in found.late[:200]]
-    heights = tab.value("[...document.querySelectorAll('.progress .part')].map(each => each.getBoundingClientRect().width)")
+    heights = tab.value(
+        "[...document.querySelectorAll('.progress .part')].map(each => each.getBoundingClientRect().width)"
+    )
     assert all(width > 1 for width in heights)
 
 
@@ -236,12 +239,14 @@ def test_it_can_be_walked_without_eyes(tab: Browser, tmp_path: Path, make: Any) 
     assert tab.value("['header', 'main', 'nav', 'footer'].every(each => document.querySelectorAll(each).length === 1)")
     assert tab.value("[...document.querySelectorAll('table')].every(each => each.caption.textContent.trim())")
     assert tab.value("[...document.querySelectorAll('svg[role=img]')].every(each => each.querySelector('title, desc'))")
-    assert tab.value("[...document.querySelectorAll('svg:not([role=img])')].every(each => "
-                     "each.getAttribute('aria-hidden') || each.closest('[role=img]'))")
+    assert tab.value(
+        "[...document.querySelectorAll('svg:not([role=img])')].every(each => "
+        "each.getAttribute('aria-hidden') || each.closest('[role=img]'))"
+    )
     assert tab.value("[...document.querySelectorAll('section')].every(each => each.querySelector('h2'))")
     assert tab.value("[...document.querySelectorAll('nav a')].every(each => document.querySelector(each.hash))")
     levels = tab.value("[...document.querySelectorAll('h1, h2, h3')].map(each => Number(each.tagName[1]))")
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
     # What is scrolled can be scrolled by keys.
     assert tab.value("[...document.querySelectorAll('.box')].every(each => each.tabIndex === 0 && each.ariaLabel)")
 

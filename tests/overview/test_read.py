@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from gazu_like import overview
+from gazu_like import overview, session
 from gazu_like.aio import AsyncKitsuClient
 from gazu_like.client import KitsuClient
 from gazu_like.exception import NotAllowedException, RouteNotFoundException
-from gazu_like.overview.burn_down import lives
 from gazu_like.lookup import LISTS
+from gazu_like.overview.burn_down import lives
 from gazu_like.overview.page import page
 from gazu_like.overview.reading import read_rows
 from tests.kitsu.conftest import PASSWORD, unique
@@ -59,7 +59,9 @@ class Film:
         """Four tasks of shots, one of an asset, one that is removed, and one of a canceled shot."""
         task = self.client.task
         todo = self.statuses["todo"]
-        self.artist = self.client.person.new_person("Hana", unique("Sato"), f"{unique('hana').replace(' ', '.')}@example.com")
+        self.artist = self.client.person.new_person(
+            "Hana", unique("Sato"), f"{unique('hana').replace(' ', '.')}@example.com"
+        )
         self.tasks = [task.new_task(shot, self.animation, task_status=todo) for shot in self.shots]
         self.model = task.new_task(self.assets[0], self.modeling, task_status=todo, assignees=[self.artist])
         first, second, third, fourth = self.tasks
@@ -150,8 +152,6 @@ def test_an_artist_gets_the_burn_down_by_the_tasks_dates(told: Film, kitsu_serve
     email = f"{unique('artist').replace(' ', '.')}@example.com"
     person = told.client.person.new_person("Priya", unique("Nair"), email, role="user", password=PASSWORD)
     with closing(KitsuClient(kitsu_server.host)) as artist:
-        from gazu_like import session
-
         session.log_in(email, PASSWORD, client=artist)
         with pytest.raises(NotAllowedException):
             overview.read(told.project, client=artist)
@@ -181,7 +181,8 @@ def test_what_is_asked_does_not_grow_with_the_production(told: Film, kitsu_serve
 
 def test_it_reads_the_same_on_an_event_loop(told: Film, kitsu_server: Any) -> None:
     async def read() -> overview.Overview:
-        async with AsyncKitsuClient(kitsu_server.host, access_token=told.client.access_token) as client:
+        async with AsyncKitsuClient(kitsu_server.host) as client:
+            await client.run(session.log_in, kitsu_server.email, kitsu_server.password)
             return await client.run(overview.read, told.project, moment=moment)
 
     moment = datetime.datetime.now(datetime.timezone.utc)

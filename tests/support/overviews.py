@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import random
 import uuid
 from typing import Any
@@ -168,7 +169,7 @@ class Film:
         return self.chance.choices(("Todo", "Ready To Start"), (85, 15))[0]
 
     def _history(self, task: dict[str, Any], way: tuple[str, ...], due: float) -> None:
-        for place, (before, after) in enumerate(zip(way, way[1:], strict=False)):
+        for place, (before, after) in enumerate(itertools.pairwise(way)):
             ids = {"previous_task_status_id": named(self.rows.statuses, before), "task_id": task["id"]}
             ids["new_task_status_id"] = named(self.rows.statuses, after)
             left = len(way) - 2 - place
@@ -207,7 +208,10 @@ def blank() -> Overview:
 def hostile(text: str) -> Overview:
     """A production that has a text wherever a server's text can get."""
     rows = Film(2, 2, 4, episodes=1).rows
-    rows.places = {key: Place(place.kind, (text,) * len(place.parts), {**place.row, "name": text}) for key, place in rows.places.items()}
+    rows.places = {
+        key: Place(place.kind, (text,) * len(place.parts), {**place.row, "name": text})
+        for key, place in rows.places.items()
+    }
     for found in (rows.task_types, rows.statuses, rows.people):
         for row in found:
             row.update({name: text for name in ("name", "short_name", "color", "full_name") if name in row})

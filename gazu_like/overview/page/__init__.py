@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from gazu_like.overview.model import Overview
 from gazu_like.overview import colours
+from gazu_like.overview.model import Overview
 from gazu_like.overview.page import sections
 from gazu_like.page import document, signs, style_of
 from gazu_like.page.files import write_private
@@ -18,7 +18,7 @@ from gazu_like.page.markup import Html, cut, el
 
 
 def write_page(overview: Overview, path: str | os.PathLike[str]) -> Path:
-    """Write the page of an overview: whole or not at all, readable by its owner alone. A file that is there is replaced.
+    """Write the page of an overview: whole or not at all, for its owner alone. A file that is there is replaced.
 
     Args:
         overview: What ``read`` returned.

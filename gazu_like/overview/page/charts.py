@@ -15,9 +15,10 @@ from gazu_like.page.words import count
 NARROWEST = 1.0
 #: Points of a line at most: more cannot be told apart on a wide screen.
 POINTS = 300
-#: The drawing's own units, and what a date below it takes of them on a phone.
+#: The drawing's own units.
 WIDTH, HEIGHT = 1000, 400
-_ROOM = 300
+#: Share of the width from which on a word stands to the left of its place.
+_RIGHT = 0.85
 
 
 def bar(row: TypeProgress, statuses: Sequence[Status]) -> Html:
@@ -77,8 +78,8 @@ class Scale:
 
 
 def rounded_up(number: int) -> int:
-    """Return the next number that halves well: 1, 2, 4, 6, 8, 10, 20, 40 ... Nothing is drawn up to 4."""
-    step = 10 ** (len(str(max(number, 1))) - 1)
+    """Return the next number that halves well: 4, 6, 8, 10, 20, 40, 60 ..."""
+    step: int = 10 ** (len(str(max(number, 1))) - 1)
     return next(step * times for times in (1, 2, 4, 6, 8, 10) if step * times >= max(number, 4 if step == 1 else 1))
 
 
@@ -146,7 +147,12 @@ def is_shaded(found: BurnDown) -> bool:
 def _today(today: Day, scale: Scale) -> Html:
     place, height = f"{scale.x(today.day) / WIDTH:.2%}", f"{scale.y(today.open) / HEIGHT:.2%}"
     upright = el("line", x1=place, x2=place, y1="0", y2="100%", class_="today")
-    return joined((upright, el("circle", cx=place, cy=height, r="5", class_="dot")))
+    # To the right of it there is nothing but the even line, unless there is no room.
+    side = (
+        {"dx": 6, "text_anchor": "start"} if scale.x(today.day) < WIDTH * _RIGHT else {"dx": -6, "text_anchor": "end"}
+    )
+    said = el("text", "today", x=place, y="1em", **side)
+    return joined((upright, said, el("circle", cx=place, cy=height, r="5", class_="dot")))
 
 
 def heights(found: BurnDown) -> Sequence[str]:
@@ -156,16 +162,7 @@ def heights(found: BurnDown) -> Sequence[str]:
 
 
 def dates(found: BurnDown) -> Html:
-    """Write the days below the drawing: its first one, today where there is room, its last one."""
+    """Write the first and the last day below the drawing."""
     scale, today = Scale(found), found.days[-1].day
-    first, last = str(scale.first), str(scale.last)
-    shown = [_date("0%", "start", short_day(first, today))]
-    if _ROOM < scale.x(today) < WIDTH - _ROOM:
-        shown.append(_date(f"{scale.x(today) / WIDTH:.2%}", "middle", "today"))
-    if last != first:
-        shown.append(_date("100%", "end", "today" if last == today else short_day(last, today)))
-    return el("svg", *shown, class_="dates", aria_hidden="true")
-
-
-def _date(place: str, anchor: str, said: str) -> Html:
-    return el("text", said, x=place, y="0.8em", text_anchor=anchor)
+    ends = dict.fromkeys(str(each) for each in (scale.first, scale.last))
+    return el("div", *(el("span", short_day(each, today)) for each in ends), class_="dates", aria_hidden="true")

@@ -53,7 +53,7 @@ def _table(matrix: Matrix) -> Html:
 
 
 def _group(name: str, rows: Sequence[CastAsset], width: int, most: int) -> Html:
-    title = el("span", foreign(name or "No type", 60), el("small", f" {len(rows):,}"))
+    title = el("span", foreign(name or "No type", 60), " ", el("small", count(len(rows), "asset")))
     head = el("tr", el("th", title, colspan=width + 2, scope="rowgroup"), class_="kind")
     return el("tbody", head, *(_row(each, width, most) for each in rows))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -127,7 +128,9 @@ def _progress(overview: Overview) -> Html:
 
 
 def _legend(overview: Overview) -> Html:
-    totals = {each.id: sum(kind.total.counts.get(each.id, 0) for kind in overview.progress) for each in overview.statuses}
+    totals = {
+        each.id: sum(kind.total.counts.get(each.id, 0) for kind in overview.progress) for each in overview.statuses
+    }
     items = [
         el("li", charts.swatch(place), el("span", foreign(each.name, 40), " ", el("b", f"{totals[each.id]:,}")))
         for place, each in enumerate(overview.statuses)
@@ -168,7 +171,12 @@ def _counts(row: TypeProgress, overview: Overview) -> Html:
         el(
             "li",
             charts.swatch(place),
-            el("span", foreign(each.short_name, 20), f"{JOINED}{number:,} ", el("small", f"({share(number, row.tasks)})")),
+            el(
+                "span",
+                foreign(each.short_name, 20),
+                f"{JOINED}{number:,} ",
+                el("small", f"({share(number, row.tasks)})"),
+            ),
         )
         for place, each in enumerate(overview.statuses)
         if (number := row.counts.get(each.id))
@@ -229,7 +237,8 @@ def _late(overview: Overview) -> Html:
 def _coming(overview: Overview) -> Html:
     if not overview.coming:
         return _nothing(f"No task is due in the next {COMING_DAYS} days.")
-    said = f"{count(len(overview.coming), 'task')} due from today to in {COMING_DAYS} days, the next first."
+    last = datetime.date.fromisoformat(overview.moment[:10]) + datetime.timedelta(days=COMING_DAYS)
+    said = f"{count(len(overview.coming), 'task')} due until {day(str(last))} and not done, the next first."
     return _due(overview, overview.coming, "When", said)
 
 
@@ -242,9 +251,7 @@ def _due(overview: Overview, tasks: Sequence[DueTask], last: str, said: str) -> 
     columns = (*COLUMNS, last)
     head = el("tr", *(el("th", name, scope="col", role="columnheader") for name in columns), role="row")
     body = el("tbody", *(_task(each, overview, last) for each in tasks[:TASKS]), role="rowgroup")
-    table = el(
-        "table", el("caption", said), el("thead", head, role="rowgroup"), body, class_="due", role="table"
-    )
+    table = el("table", el("caption", said), el("thead", head, role="rowgroup"), body, class_="due", role="table")
     left = len(tasks) - TASKS
     more = el("p", f"And {left:,} more; the JSON has them all.", class_="more") if left > 0 else NOTHING
     return joined((table, more))
@@ -264,7 +271,10 @@ def _task(each: DueTask, overview: Overview, last: str) -> Html:
     return el(
         "tr",
         el("th", _path(each.path), scope="row", role="rowheader"),
-        *(el("td", shown, data_label=name, class_=f"d-{name.split()[0].lower()}", role="cell") for name, shown in cells),
+        *(
+            el("td", shown, data_label=name, class_=f"d-{name.split()[0].lower()}", role="cell")
+            for name, shown in cells
+        ),
         role="row",
     )
 
