@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gazu_like.lookup import Place
 
 PATH = Column("NAME", "path")
-DESCRIPTION = Column("DESCRIPTION", "description")
+DESCRIPTION = Column("DESCRIPTION", "description", is_long=True)
 FRAMES = Column("FRAMES", "nb_frames", is_number=True)
 ASSETS = (Column("TYPE", "asset_type_name"), tables.NAME, DESCRIPTION, tables.ID)
 SHOTS = (PATH, FRAMES, DESCRIPTION, tables.ID)

@@ -26,7 +26,7 @@ ME = "me"
 ENTITY = Column("ENTITY", "entity_path")
 TYPE = Column("TYPE", "task_type_name", colour=tables.colour_of("task_type_color"))
 STATUS = Column("STATUS", "task_status_name", colour=tables.colour_of("task_status_color"))
-ASSIGNEES = Column("ASSIGNEES", "assignee_names")
+ASSIGNEES = Column("ASSIGNEES", "assignee_names", is_long=True)
 DUE = Column("DUE", lambda row: (row.get("due_date") or "")[:10])
 PROJECT = Column("PROJECT", "project_name")
 TASKS = (ENTITY, TYPE, STATUS, ASSIGNEES, DUE, tables.ID)
@@ -36,15 +36,15 @@ ONE = (
     PROJECT,
     Column("ESTIMATED", lambda row: _hours(row.get("estimation"))),
     Column("SPENT", lambda row: _hours(row.get("duration"))),
-    Column("DESCRIPTION", "description"),
+    Column("DESCRIPTION", "description", is_long=True),
     tables.ID,
 )
 COMMENTS = (
-    Column("DATE", lambda row: row["created_at"].replace("T", " ")[:16]),
+    Column("DATE", lambda row: f"{output.local_time(row['created_at']):%Y-%m-%d %H:%M}"),
     Column("BY", "person_name"),
     STATUS,
     Column("PREVIEWS", lambda row: [f"v{each['revision']:03}" for each in row.get("previews") or ()]),
-    Column("COMMENT", "text"),
+    Column("COMMENT", "text", is_long=True, wraps=True),
     tables.ID,
 )
 
