@@ -6,7 +6,7 @@ Asking changes nothing. What a login may not read is left out, and said to be.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -18,15 +18,13 @@ from gazu_like.overview import figures
 from gazu_like.overview.model import Overview
 from gazu_like.overview.rows import Log, Rows
 from gazu_like.refs import Ref, id_of
-from gazu_like.shapes import Person
+from gazu_like.shapes import Person, Task
 
 #: Requests under way at once.
 READERS = 8
 
 #: What events say of tasks: a status that became another one, and a task that was removed.
 CHANGED, REMOVED, MADE = "task:status-changed", "task:delete", "task:new"
-#: The first thing that a log knows of a production.
-BEGUN = "project:new"
 
 
 def read(project: Ref, client: KitsuClient = default, moment: datetime.datetime | None = None) -> Overview:
@@ -73,6 +71,8 @@ def read_rows(of: Ref, client: KitsuClient) -> Rows:
     }
     places = lookup.all_places_for_project(found, client=client)
     told = dict(zip(jobs, client.wire.map(list(jobs.values()), READERS), strict=True))
+    if told["log"] is not None:
+        told["log"].begins = _begins(told["log"], found["id"], told["tasks"], client)
     return Rows(
         server=client.host,
         project=found,
@@ -91,19 +91,28 @@ def _people(client: KitsuClient) -> list[Person]:
 
 def _log(project_id: str, client: KitsuClient) -> Log | None:
     try:
-        return _read_log(project_id, client)
+        changed, removed = (_told(project_id, name, client) for name in (CHANGED, REMOVED))
+        return Log(changed, removed, _told(project_id, MADE, client) if removed else [])
     except NotAllowedException:
         return None
 
 
-def _read_log(project_id: str, client: KitsuClient) -> Log:
-    def told(name: str, limit: int = event_log.EVERYTHING) -> list[Any]:
-        query = {"project_id": project_id, "name": name}
-        # From the newest back: each page but the last one is full.
-        return event_log.newest(client, event_log.EVENTS, event_log.CURSOR, limit, query)[::-1]
+def _told(project_id: str, name: str, client: KitsuClient) -> list[Any]:
+    query = {"project_id": project_id, "name": name}
+    # From the newest back: each page but the last one is full.
+    return event_log.newest(client, event_log.EVENTS, event_log.CURSOR, event_log.EVERYTHING, query)[::-1]
 
-    begun = told(BEGUN, 1)
-    changed, removed = told(CHANGED), told(REMOVED)
-    made = told(MADE) if removed or not begun else []
-    firsts = [events[0]["created_at"] for events in (begun, changed, removed, made) if events]
-    return Log(min(firsts, default=None), changed, removed, made)
+
+def _begins(log: Log, project_id: str, tasks: Sequence[Task], client: KitsuClient) -> str | None:
+    """Return a moment from which on the log tells of the tasks.
+
+    A task is of an entity, whose making was an event of the production as well. So a log that knows of anything before
+    the first task tells of all; else one that was cleaned, or of a production that came from elsewhere, tells at least
+    from its first event of a task on.
+    """
+    first = min((row["created_at"] for row in tasks), default=None)
+    if first is not None:
+        query = {"project_id": project_id, "before": event_log.moved(first, 2), "limit": 1}
+        if before := client.fetch_all(event_log.EVENTS, query):
+            return str(before[0]["created_at"])
+    return min((events[0]["created_at"] for events in (log.changed, log.removed, log.made) if events), default=None)

@@ -16,16 +16,16 @@ class Log:
     """What the server's event log says of a production's tasks, the oldest first.
 
     Attributes:
-        begins: Moment from which it tells, None where it tells nothing.
         changed: Events of changed statuses.
         removed: Events of removed tasks.
         made: Events of new tasks; only asked for where tasks were removed, since the others say it themselves.
+        begins: Moment from which it tells, None where it tells nothing.
     """
 
-    begins: str | None
     changed: list[Row] = field(default_factory=list)
     removed: list[Row] = field(default_factory=list)
     made: list[Row] = field(default_factory=list)
+    begins: str | None = None
 
 
 @dataclass

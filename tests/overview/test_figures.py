@@ -65,30 +65,30 @@ def ago(days: int) -> str:
 
 
 def test_a_task_that_is_done_is_open_until_then() -> None:
-    found = counted([task(status=DONE)], Log(at(20), [changed("a", 4, TODO, DONE)]))
+    found = counted([task(status=DONE)], Log([changed("a", 4, TODO, DONE)], begins=at(20)))
     assert [*found] == [ago(each) for each in range(10, -1, -1)]
     assert (found[ago(10)], found[ago(5)], found[ago(4)], found[ago(0)]) == ((1, 1), (1, 1), (0, 1), (0, 1))
 
 
 def test_a_task_that_is_opened_again_counts_again() -> None:
-    log = Log(at(20), [changed("a", 6, TODO, DONE), changed("a", 3, DONE, RETAKE)])
+    log = Log([changed("a", 6, TODO, DONE), changed("a", 3, DONE, RETAKE)], begins=at(20))
     found = counted([task(status=RETAKE)], log)
     assert [found[ago(each)][0] for each in (7, 6, 4, 3, 0)] == [1, 0, 0, 1, 1]
 
 
 def test_a_removed_task_counts_as_long_as_it_was_there() -> None:
-    log = Log(at(20), [changed("b", 5, TODO, DONE)], [told("b", 2)], [told("b", 8)])
+    log = Log([changed("b", 5, TODO, DONE)], [told("b", 2)], [told("b", 8)], begins=at(20))
     found = counted([task()], log)
     assert [found[ago(each)] for each in (9, 8, 5, 3, 2)] == [(1, 1), (2, 2), (1, 2), (1, 2), (1, 1)]
 
 
 def test_a_removed_task_of_which_nothing_else_is_known_was_there_since_the_log_began() -> None:
-    found = counted([task()], Log(at(9), [], [told("b", 2)]))
+    found = counted([task()], Log([], [told("b", 2)], begins=at(9)))
     assert [found[ago(each)] for each in (10, 9, 3, 2)] == [(1, 1), (2, 2), (2, 2), (1, 1)]
 
 
 def test_a_removed_task_of_a_canceled_entity_is_no_removed_task() -> None:
-    log = Log(at(20), [], [told("a", 2)], [told("a", 8)])
+    log = Log([], [told("a", 2)], [told("a", 8)], begins=at(20))
     assert lives([], log, {DONE}, NOW_TEXT, ignored={new_id("a")}) == []
 
 
@@ -98,7 +98,7 @@ def test_without_a_log_a_task_s_own_dates_count() -> None:
 
 
 def test_what_became_done_before_the_log_began_goes_by_its_date() -> None:
-    found = counted([task(status=DONE, done_date=at(7))], Log(at(3)))
+    found = counted([task(status=DONE, done_date=at(7))], Log(begins=at(3)))
     assert [found[ago(each)][0] for each in (8, 7, 0)] == [1, 0, 0]
 
 
@@ -112,20 +112,20 @@ def test_what_became_done_before_the_log_began_goes_by_its_date() -> None:
     ids=["done in silence", "opened in silence", "done nobody knows when"],
 )
 def test_in_the_end_the_task_itself_is_believed(row: Any, log: Any, now_open: int) -> None:
-    assert counted([row], Log(at(20), log))[ago(0)] == (now_open, 1)
+    assert counted([row], Log(log, begins=at(20)))[ago(0)] == (now_open, 1)
 
 
 def test_a_server_whose_clock_is_ahead_adds_no_day() -> None:
-    found = counted([task(created_at=at(-2), status=DONE)], Log(at(20), [changed("a", -1, TODO, DONE)]))
+    found = counted([task(created_at=at(-2), status=DONE)], Log([changed("a", -1, TODO, DONE)], begins=at(20)))
     assert found == {ago(0): (0, 1)}
 
 
 def test_from_when_on_the_log_tells_is_said() -> None:
-    rows = empty(tasks=[task()], log=Log(at(30)))
+    rows = empty(tasks=[task()], log=Log(begins=at(30)))
     for log, gap, begins, said in (
-        (Log(at(30)), "", ago(30), "from the beginning"),
-        (Log(at(3)), "late", ago(3), "which begins on 26"),
-        (Log(None), "late", None, "tells nothing of them"),
+        (Log(begins=at(30)), "", ago(30), "from the beginning"),
+        (Log(begins=at(3)), "late", ago(3), "which begins on 26"),
+        (Log(begins=None), "late", None, "tells nothing of them"),
         (None, "refused", None, "this login may not read it"),
     ):
         found = overview_of(Rows(**{**vars(rows), "log": log}), NOW).burn_down
@@ -169,7 +169,7 @@ def test_whatever_is_told_no_day_has_fewer_than_none_and_today_is_as_the_tasks_a
     ]
     changes = sorted((changed(name, *each) for name, *each in events), key=lambda event: str(event["created_at"]))
     gone = [told(name, 1) for name in sorted(removed - set(tasks))]
-    log = Log(at(41), changes, gone, [told(name, 30) for name in sorted(made)]) if with_log else None
+    log = Log(changes, gone, [told(name, 30) for name in sorted(made)], begins=at(41)) if with_log else None
     found = lives(rows, log, {DONE}, NOW_TEXT)
     days = by_day(found, NOW_TEXT)
     assert all(0 <= each.open <= each.tasks for each in days)
@@ -227,7 +227,7 @@ def test_what_is_done_stands_first_and_what_is_not_begun_last() -> None:
 
 def test_tasks_of_canceled_entities_count_nowhere() -> None:
     found_places = places(Shot=[{"id": new_id("shot"), "name": "SH010", "canceled": True}])
-    log = Log(at(20), [], [told("a", 2)])
+    log = Log([], [told("a", 2)], begins=at(20))
     found = overview_of(empty(tasks=[task(due_date=at(3))], places=found_places, log=log), NOW)
     assert (found.tasks, found.left_out, found.late, found.entities, found.burn_down.days) == (0, 1, [], {}, [])
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from gazu_like import overview, session
+from gazu_like import overview, session, sync
 from gazu_like.aio import AsyncKitsuClient
 from gazu_like.client import KitsuClient
 from gazu_like.exception import NotAllowedException, RouteNotFoundException
@@ -148,6 +148,25 @@ def test_the_event_log_tells_the_story(told: Film) -> None:
     assert gone[0].died is not None
 
 
+def test_of_what_came_from_elsewhere_the_log_tells_from_then_on(kitsu_client: KitsuClient) -> None:
+    film = Film(kitsu_client)
+    done, todo = film.statuses["done"], film.statuses["todo"]
+    made = [film.client.task.new_task(shot, film.animation, task_status=todo) for shot in film.shots[:3]]
+    film.client.task.add_comment(made[2], done, "done here")
+    # As a migration writes it: with the dates that it had on the other server.
+    old = {
+        **made[0],
+        "created_at": f"{ago(90)}T10:00:00",
+        "task_status_id": done["id"],
+        "done_date": f"{ago(60)}T10:00:00",
+    }
+    sync.import_tasks([{name: old[name] for name in old if name != "assignees"}], client=kitsu_client)
+    found = overview.read(film.project, client=kitsu_client).burn_down
+    assert (found.gap, found.log_from) == ("late", ago(0))
+    by_day = {each.day: (each.open, each.tasks) for each in found.days}
+    assert [by_day[ago(each)] for each in (90, 61, 60, 1, 0)] == [(1, 1), (1, 1), (0, 1), (0, 1), (1, 3)]
+
+
 def test_an_artist_gets_the_burn_down_by_the_tasks_dates(told: Film, kitsu_server: Any) -> None:
     email = f"{unique('artist').replace(' ', '.')}@example.com"
     person = told.client.person.new_person("Priya", unique("Nair"), email, role="user", password=PASSWORD)
@@ -175,7 +194,7 @@ def test_what_is_asked_does_not_grow_with_the_production(told: Film, kitsu_serve
 
         client.wire.send = counting
         overview.read(told.project, client=client)
-    # The production; each kind of entity, and asset types; the log in four; tasks, casting, and the studio's lists.
+    # The production; each kind of entity, and asset types; the log in four; tasks, casting; the lists of the studio.
     assert len(asked) == 1 + len(LISTS) + 1 + 4 + 2 + 4
 
 

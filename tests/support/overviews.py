@@ -76,7 +76,7 @@ def empty(**fields: Any) -> Rows:
         "places": {},
         "casting": {},
         "hours_by_day": 8.0,
-        "log": Log(at(180)),
+        "log": Log(begins=at(180)),
     }
     return Rows(**{**whole, **fields})
 
@@ -113,7 +113,7 @@ class Film:
                 for step, name in enumerate(names):
                     self._task(row, name, step, place / len(self.entities[kind]))
         self.changed.sort(key=lambda event: str(event["created_at"]))
-        self.rows.log = Log(at(180), self.changed, self.removed) if with_log else None
+        self.rows.log = Log(self.changed, self.removed, begins=at(180)) if with_log else None
 
     def _assets(self, number: int) -> None:
         for place in range(number):
@@ -197,7 +197,7 @@ def moved() -> Overview:
     assert rows.log is not None
     begins = at(40)
     later = [event for event in rows.log.changed if event["created_at"] >= begins]
-    return overview_of(Rows(**{**vars(rows), "log": Log(begins, later)}), NOW)
+    return overview_of(Rows(**{**vars(rows), "log": Log(later, begins=begins)}), NOW)
 
 
 def blank() -> Overview:
