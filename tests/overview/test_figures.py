@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from gazu_like.overview import colours, words
 from gazu_like.overview.burn_down import Life, by_day, lives
 from gazu_like.overview.figures import overview_of
-from gazu_like.overview.model import Day, Overview
+from gazu_like.overview.model import Day, Overview, Status
 from gazu_like.overview.page.charts import rounded_up, thinned, widths
 from gazu_like.overview.progress import by_kind
 from gazu_like.overview.rows import Log, Rows
@@ -330,6 +330,15 @@ def test_every_colour_is_seen_on_its_paper(colour: tuple[int, int, int], paper: 
 def test_a_colour_that_is_seen_is_left_as_it_is() -> None:
     assert colours.readable(colours.colour("#3273DC"), colours.LIGHT) == (0x32, 0x73, 0xDC)
     assert colours.colour("red; } body { display: none") == colours.colour("")
+
+
+def test_each_paper_has_its_own_colours() -> None:
+    statuses = [Status(color, "name", "short", color, False) for color in ("#f5f5f5", "#101040")]
+    light, _, dark = colours.style_of(statuses).partition("@media (prefers-color-scheme: dark)")
+    assert ".s0 { --s: #f5f5f5; }" in dark
+    assert ".s0 { --s: #f5f5f5; }" not in light
+    assert ".s1 { --s: #101040; }" in light
+    assert ".s1 { --s: #101040; }" not in dark
 
 
 @given(st.lists(st.integers(1, 10_000), min_size=1, max_size=15))
