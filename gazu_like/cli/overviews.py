@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from gazu_like.cli.output import clean, shortened
 from gazu_like.overview import colours, words
 from gazu_like.overview.model import DueTask, KindProgress, Overview, TypeProgress
-from gazu_like.page.words import count, plural
+from gazu_like.page.words import JOINED, count, plural
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,6 +20,9 @@ BAR, NAME = 24, 22
 #: Late tasks, and coming ones, that are listed.
 LATE, COMING = 15, 5
 FULL, EMPTY = "█", "░"
+#: Characters of a terminal from which on nothing is cut, and what columns have below: with days they make 80.
+WIDE = 110
+NARROW = {"entity": 20, "task type": 11, "status": 8, "assigned to": 12}
 
 
 def show(overview: Overview, console: Console) -> None:
@@ -37,7 +40,7 @@ def _head(overview: Overview, console: Console) -> None:
     console.print(Text(clean(overview.name), "bold"))
     for line in (_work(overview), _frame(overview)):
         if line:
-            console.print(Text(_plain(line), "dim"), soft_wrap=True)
+            console.print(Text(_plain(line), "dim"))
     console.print()
 
 
@@ -56,7 +59,7 @@ def _frame(overview: Overview) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
+    return text.replace(JOINED, " ")
 
 
 # Progress
@@ -112,8 +115,9 @@ def _shared(numbers: Sequence[int]) -> list[int]:
 
 
 def _counts(row: TypeProgress, overview: Overview) -> str:
+    # Without blanks, so that lines are broken between statuses.
     return "  ".join(
-        f"{clean(each.short_name)} {row.counts[each.id]:,}" for each in overview.statuses if row.counts.get(each.id)
+        f"{clean(each.short_name)}:{row.counts[each.id]:,}" for each in overview.statuses if row.counts.get(each.id)
     )
 
 
@@ -126,23 +130,29 @@ def _due(overview: Overview, tasks: Sequence[DueTask], title: str, days: str, mo
     if not tasks:
         return
     console.print(Text(title, "bold red" if days == "days late" else "bold"))
-    console.print(_table(overview, tasks[:most], days))
+    console.print(_table(overview, tasks[:most], days, console.width < WIDE))
     if len(tasks) > most:
         console.print(Text(f"and {len(tasks) - most:,} more: --html or --json tell them all", "dim"))
     console.print()
 
 
-def _table(overview: Overview, tasks: Iterable[DueTask], days: str) -> Table:
+def _table(overview: Overview, tasks: Iterable[DueTask], days: str, is_narrow: bool) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    names: Mapping[str, str] = {each.id: each.name for each in overview.statuses}
+    names = {each.id: each.short_name if is_narrow else each.name for each in overview.statuses}
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for name in ("entity", "task type", "status", "assigned to"):
-        table.add_column(name, overflow="ellipsis", no_wrap=True)
+    for name, width in NARROW.items():
+        table.add_column(name, overflow="ellipsis", no_wrap=True, max_width=width if is_narrow else None)
     table.add_column("due", no_wrap=True)
     table.add_column(days, justify="right", no_wrap=True)
     for each in tasks:
-        texts = (" / ".join(each.path), each.task_type, names[each.status], ", ".join(each.assignees))
+        texts = (_path(each, is_narrow), each.task_type, names[each.status], ", ".join(each.assignees))
         table.add_row(*(Text(clean(text)) for text in texts), each.due_date, f"{each.days:,}")
     return table
+
+
+def _path(each: DueTask, is_narrow: bool) -> str:
+    """Return where a task is; of what is too long the end, which tells it from the others."""
+    whole, width = " / ".join(each.path), NARROW["entity"]
+    return whole if len(whole) <= width or not is_narrow else f"…{whole[1 - width :]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 from pathlib import Path
 from typing import Any
@@ -142,6 +143,16 @@ def test_samples_are_told(make: Any, capsys: pytest.CaptureFixture[str]) -> None
     said = capsys.readouterr().out
     assert f"{found.open:,} of {found.tasks:,} tasks open" in said
     assert (f"{len(found.late):,} late" in said) is bool(found.late)
+
+
+def test_a_narrow_terminal_cuts_neither_dates_nor_days(capsys: pytest.CaptureFixture[str]) -> None:
+    from rich.console import Console
+
+    overviews.show(samples.series(), Console(width=80, markup=False, highlight=False, color_system=None))
+    said = capsys.readouterr().out
+    assert max(map(len, said.splitlines())) <= 80
+    for each in samples.series().late[: overviews.LATE]:
+        assert re.search(rf"{each.path[-1]} .* {each.due_date} +{each.days}$", said, re.MULTILINE)
 
 
 def test_what_a_server_says_does_not_reach_the_terminal_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
