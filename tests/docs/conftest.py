@@ -14,6 +14,7 @@ import pytest
 from gazu_like.nim import testing
 from tests.docs.blocks import Block
 from tests.docs.stage import TELLS_OF_NIM, TELLS_OF_TARGET, Stage, Studio
+from tests.nim.migration.conftest import small_job
 from tests.support import media
 from tests.support.tidy import remove_columns_of_jobs
 
@@ -61,15 +62,17 @@ def clear_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @contextlib.contextmanager
 def a_nim(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[testing.StandIn]:
-    """A stand-in for NIM with the demo's job in it, which the settings lead to."""
+    """A stand-in for NIM with a job in it, as the demo's is called, which the settings lead to."""
     from gazu_like.nim.client import default_client
 
     monkeypatch.setenv("HOME", str(folder.parent))
     monkeypatch.setenv("USERPROFILE", str(folder.parent))
     monkeypatch.setattr(default_client, "_settings", None)
     with testing.StandIn() as server:
-        job = testing.demo.load(server.world)
-        server.world.store.get("job", job)["jobname"] += f" {uuid.uuid4().hex[:8]}"  # productions are told apart by it
+        # The demo's own takes several seconds to migrate. Productions are told apart by their names.
+        job = server.world.store.get("job", small_job(server.world))
+        job |= {"number": testing.demo.NUMBER, "jobname": f"{testing.demo.NAME} {uuid.uuid4().hex[:8]}"}
+        server.world.store.add("user", username="mei", first_name="Mei", last_name="Sandoval")
         monkeypatch.setenv("NIM_URL", server.url)
         yield server
         default_client.close()

@@ -5,10 +5,13 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 
 import gazu_like as gazu
+from gazu_like import sandbox
+from gazu_like.sandbox.server import SEEDS
 from tests.docs.blocks import ROOT, Block, of_kind
 from tests.docs.stage import Stage
 
@@ -43,7 +46,20 @@ def unchanged() -> Iterator[None]:
     gazu.cache.clear_all()
 
 
-@pytest.mark.usefixtures("logged_in", "unchanged")
+@pytest.fixture
+def one_sandbox(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A plain sandbox is the one that runs; that one starts, and what a seed holds, is looked at in tests/sandbox."""
+    server, start = stage.studio.server, sandbox.start
+
+    def started(name: str | None = None, seed: str | None = None, **options: Any) -> sandbox.Server:
+        assert seed in (None, *SEEDS)
+        return start(name, seed, **options) if options else sandbox.attach(server.name)
+
+    if isinstance(server, sandbox.Server):
+        monkeypatch.setattr(sandbox, "start", started)
+
+
+@pytest.mark.usefixtures("logged_in", "unchanged", "one_sandbox")
 @pytest.mark.parametrize("block", of_kind("python"))
 def test_it_runs(
     block: Block, stage: Stage, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
