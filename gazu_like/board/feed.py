@@ -1,4 +1,4 @@
-"""A board that stays as the server has it: read once, then what events are of, and all of it when some may be missing."""
+"""A board that stays as the server has it: read once, then what events are of; all of it when some may be missing."""
 
 from __future__ import annotations
 

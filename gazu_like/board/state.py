@@ -1,4 +1,4 @@
-"""A board of tasks: which there are, which are meant, what an event has changed. Pure: asks no server, knows no clock."""
+"""A board of tasks: which there are, which are meant, what events have changed. Pure: no server, no clock."""
 
 from __future__ import annotations
 
@@ -202,7 +202,7 @@ class Board:
             rows: The tasks that they are of, as the server has them now, by ID; None for one that it has no more.
             now: Seconds since the epoch.
         """
-        found = []
+        found: list[Change] = []
         for task_id, row in rows.items():
             own = [event for event in events if event.ids().get("task") == task_id]
             by = self._hand(task_id, own, now)

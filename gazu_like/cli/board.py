@@ -152,7 +152,9 @@ def _block(
         used += GAP + column
         fitting.append((row, column))
     hidden = len(columns) - len(fitting)
-    head = _fitted(Text(PLURALS.get(kind, f"{kind}s") + (f" (+{hidden} columns)" if hidden else ""), "bold"), name_width)
+    head = _fitted(
+        Text(PLURALS.get(kind, f"{kind}s") + (f" (+{hidden} columns)" if hidden else ""), "bold"), name_width
+    )
     for row, column in fitting:
         head.append(" " * GAP)
         head.append_text(_fitted(Text(output.clean(_label(row)), _colour(row)), column))

@@ -57,7 +57,9 @@ def _names(kind: str, server: str | None, project: str | None) -> list[str]:
     if known is not None and age < FRESH_SECONDS:
         return known
     found = _in_time(lambda: _asked(kind, server, project), PATIENCE_SECONDS)
-    if found is None:  # no login, or no answer in time: yesterday's names will do, and are for some seconds not asked again
+    if (
+        found is None
+    ):  # no login, or no answer in time: yesterday's names will do, and are for some seconds not asked again
         found = known if known is not None and age < STALE_SECONDS else []
         profiles.write_private(place, json.dumps(found))
         moment = time.time() - FRESH_SECONDS + PAUSE_SECONDS
@@ -74,7 +76,7 @@ def _asked(kind: str, server: str | None, project: str | None) -> list[str] | No
 
 
 def _in_time(ask: Callable[[], list[str] | None], seconds: float) -> list[str] | None:
-    """Return what a function returns, None when it fails or takes longer: several questions may each take their time."""
+    """Return what a function returns, None when it fails or takes longer: several questions add up."""
     answers: list[list[str] | None] = []
 
     def work() -> None:

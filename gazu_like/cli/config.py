@@ -21,7 +21,12 @@ from gazu_like.exception import GazuException, HostException, LookupException
 PATIENCE_SECONDS = 2.0
 #: Words for a certificate check that is on or off, as people and TOML write them.
 WORDS: Mapping[str, bool] = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-COLUMNS = (Column("SETTING", "name"), Column("VALUE", lambda row: _text(row["value"])), Column("FROM", "where"), Column("WHAT IT IS", "about"))
+COLUMNS = (
+    Column("SETTING", "name"),
+    Column("VALUE", lambda row: _text(row["value"])),
+    Column("FROM", "where"),
+    Column("WHAT IT IS", "about"),
+)
 
 
 class Field(NamedTuple):

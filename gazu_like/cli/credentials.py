@@ -114,7 +114,11 @@ def _named(given: str | None, side: str) -> Named:
     lasting = [each for each in known if each.sandbox is None] or known
     if len(lasting) == 1:
         return Named(lasting[0].name, option)
-    listed = f"one of {', '.join(each.name for each in known)}" if known else "an address, or a profile made by gazu-like login"
+    listed = (
+        f"one of {', '.join(each.name for each in known)}"
+        if known
+        else "an address, or a profile made by gazu-like login"
+    )
     variables = " or ".join(variable_name(side, what) for what in NAMING)
     raise Failure(f"{option}: which server? Name {listed}, or set {variables}", USAGE)
 

@@ -156,10 +156,13 @@ def _profile(name: str, values: Any) -> Profile:
     texts = [given.get("host"), *(found[key] or "" for key, usual in USUAL.items() if usual is None)]
     if not all(isinstance(text, str) for text in texts):
         raise Failure(
-            f"{config_file()}: the profile {name!r} wants a text 'host'; 'email' and 'event_host' are texts or lack", USAGE
+            f"{config_file()}: the profile {name!r} wants a text 'host'; 'email' and 'event_host' are texts or lack",
+            USAGE,
         )
     if not isinstance(found["ssl_verify"], (bool, str)):
-        raise Failure(f"{config_file()}: the profile {name!r}: 'ssl_verify' is true, false or the path of a file", USAGE)
+        raise Failure(
+            f"{config_file()}: the profile {name!r}: 'ssl_verify' is true, false or the path of a file", USAGE
+        )
     return Profile(name, str(given["host"]), **found)
 
 

@@ -1,4 +1,4 @@
-"""sandbox: a real Kitsu server of one's own. The same as ``python -m gazu_like.sandbox``, and remembered as a profile."""
+"""sandbox: a real Kitsu server of one's own. What ``python -m gazu_like.sandbox`` does, and a profile for it."""
 
 from __future__ import annotations
 

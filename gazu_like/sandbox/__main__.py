@@ -67,17 +67,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     logs.add_argument("--lines", type=int, default=60, help="how many lines (default: %(default)s)")
 
-    prepare = _command(
-        parts, "prepare", _prepare, "install the server and make its database template, start nothing"
-    )
+    prepare = _command(parts, "prepare", _prepare, "install the server and make its database template, start nothing")
     prepare.add_argument("--quiet", action="store_true", help="say nothing about what is being done")
     return parser
 
 
 def _command(parts: Any, name: str, run: Command, about: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = parts.add_parser(
-        name, help=about, description=about[0].upper() + about[1:] + "."
-    )
+    parser: argparse.ArgumentParser = parts.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
     parser.set_defaults(command=run)
     return parser
 

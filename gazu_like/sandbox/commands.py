@@ -1,4 +1,4 @@
-"""What the sandbox's command lines do, `gazu-like sandbox` and `python -m gazu_like.sandbox`: each command a function."""
+"""What the sandbox's two command lines do, `gazu-like sandbox` and `python -m gazu_like.sandbox`: functions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from gazu_like.sandbox import api, boot, control, install, postgres, registry, server, template, valkey
+from gazu_like.sandbox import boot, control, install, postgres, registry, server, template, valkey
 from gazu_like.sandbox.errors import NotRunning, SandboxError
 from gazu_like.sandbox.places import check_platform, run_root
 from gazu_like.sandbox.service import adopt_orphans

@@ -24,6 +24,9 @@ def test_help_names_every_command_and_exit_code(run: Run) -> None:
 COMMANDS = (
     *("login", "logout", "profiles", "events", "events tail", "events run"),
     *("sync", "sync plan", "sync run", "sync verify", "sync follow"),
+    *("watch", "doctor", "completion", "config", "config list", "config get", "config set", "config unset"),
+    *("config path", "sandbox", "sandbox up", "sandbox down", "sandbox status", "sandbox logs", "sandbox run"),
+    *("sandbox prepare",),
 )
 
 
