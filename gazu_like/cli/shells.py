@@ -67,7 +67,7 @@ def line_of(text: str, breaks: str) -> Line:
         breaks: Characters at which bash begins a new word for completion (COMP_WORDBREAKS).
     """
     words: list[str] = []
-    word, quote, before, is_begun = "", "", 0, False
+    word, quote, before, opened, is_begun = "", "", 0, 0, False
     characters = iter(text)
     for character in characters:
         if quote and character == quote:
@@ -75,18 +75,20 @@ def line_of(text: str, breaks: str) -> Line:
         elif quote == "'":
             word += character
         elif character == "\\":
-            word += next(characters, "")
+            escaped = next(characters, "")
+            # Between double quotes a backslash means something before few characters only.
+            word += escaped if not quote or escaped in '"\\$`' else f"\\{escaped}"
         elif quote:
             word += character
         elif character in "'\"":
-            quote, before, is_begun = character, len(word), True
+            quote, opened, is_begun = character, len(word), True
         elif character.isspace():
             words += [word] if word or is_begun else []
             word, before, is_begun = "", 0, False
         else:
             word += character
             before = len(word) if character in breaks else before
-    return Line(tuple(words), word, before, quote)
+    return Line(tuple(words), word, opened if quote else before, quote)
 
 
 def quoted(value: str, quote: str) -> str:
