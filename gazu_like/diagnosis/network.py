@@ -150,6 +150,9 @@ def _looked_at(case: Case, context: ssl.SSLContext) -> Finding:
         if error.reason in ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNEXPECTED_EOF_WHILE_READING"):
             return fail(f"port {number} speaks no TLS", "is it http:// there, or another port?")
         return fail(f"no TLS: {error.reason or error}", "ask the server's administrators; it may be too old")
+    except TimeoutError:
+        said = f"port {number} speaks no TLS, or takes longer than {STEP_SECONDS:g} s"
+        return fail(said, "is it http:// there, or another port?")
     except OSError as error:
         return fail(f"no TLS: {error.strerror or error}", "is it http:// there, or another port?")
 
@@ -164,14 +167,14 @@ def _lasting(certificate: bytes, now: float) -> Finding:
 
 
 def _dates_said(case: Case) -> str:
-    """Return until when a certificate that was refused is good, as a part of a sentence."""
+    """Return until when a certificate that was refused is or was good, as a part of a sentence."""
     _, host, number = case.place()
     stranger = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     stranger.check_hostname, stranger.verify_mode = False, ssl.CERT_NONE  # only looked at: nothing is sent
     with suppress(OSError), socket.create_connection((host, number), timeout=STEP_SECONDS) as line:
         with stranger.wrap_socket(line, server_hostname=host) as speaking:
             until = _dates(speaking.getpeercert(binary_form=True) or b"")
-            return f" (it is good until {until:%Y-%m-%d})" if until is not None else ""
+            return f" (good until {until:%Y-%m-%d})" if until is not None else ""
     return ""
 
 

@@ -110,7 +110,7 @@ def test_names_fit_where_the_cursor_is(complete: Complete) -> None:
     assert complete('gazu-like shots --project "ana') == [shells.quoted(NAME, '"')]
     # bash looks at what is behind the colon alone.
     behind = shells.quoted(NAME.partition(":")[2], "")
-    assert complete("gazu-like shots -p Ana\\'s\\ \\\"Café\\\":") == [behind]
+    assert complete('gazu-like shots -p Ana\\\'s\\ \\"Café\\":') == [behind]
 
 
 def test_the_plain_protocol_works_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -151,7 +151,9 @@ def test_a_profile_s_certificate_and_event_host_reach_the_client(
         assert silent.ssl_verify == bundle
 
 
-def test_login_remembers_how_certificates_are_checked(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_login_remembers_how_certificates_are_checked(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     bundle = self_signed(tmp_path).bundle
     monkeypatch.setenv("GAZU_LIKE_PASSWORD", "secret")
     told = {"login": True, "access_token": "token", "user": {"email": "ana@studio.test", "full_name": "Ana"}}
