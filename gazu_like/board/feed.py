@@ -107,6 +107,7 @@ class Feed:
                 self._is_closed = True
                 self.listener.stop(0.0)
                 raise
+        logger.info("watching %s", _counted(len(self.board.shown())))
         return self
 
     def __exit__(
@@ -210,6 +211,10 @@ class Feed:
             rows = self._client.fetch_all("tasks", {"id": some, "relations": "true"})
             found.update({row["id"]: row for row in rows if row["project_id"] == self._project_id})
         return found
+
+
+def _counted(count: int) -> str:
+    return f"{count} task{'' if count == 1 else 's'}"
 
 
 def _by_id(rows: Iterable[Any]) -> dict[str, Row]:

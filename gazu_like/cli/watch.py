@@ -121,7 +121,7 @@ def _wanted(
 
 
 def _is_of_the_line(record: logging.LogRecord) -> bool:
-    return record.levelno >= logging.WARNING or record.name == "gazu_like.events"
+    return record.levelno >= logging.WARNING or record.name in ("gazu_like.events", "gazu_like.board")
 
 
 class Lines:

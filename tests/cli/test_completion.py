@@ -276,7 +276,9 @@ class Bash:
         scripts = Path(sys.executable).parent
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("BASH", "PS1"))},
-            **{"HOME": str(home), "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}", "TERM": "dumb"},
+            "HOME": str(home),
+            "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}",
+            "TERM": "dumb",
             "INPUTRC": "/dev/null",
         }
         self.said = ""
