@@ -212,7 +212,8 @@ def state_of(status: Status, remark: str = "") -> tuple[str, str]:
         return "* live", "bold green"
     if status.connections == 0 and status.problem in (None, "stopped"):
         return "connecting ...", "yellow"
-    return output.shortened(f"! line is down: {status.problem or remark}", 48), "bold red"
+    # Narrow terminals keep the title; what exactly is wrong, gazu-like doctor tells.
+    return output.shortened(f"! line is down: {output.clean(status.problem or remark)}", 36), "bold red"
 
 
 @contextmanager

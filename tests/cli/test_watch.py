@@ -251,7 +251,7 @@ def test_names_of_a_server_cannot_drive_the_terminal() -> None:
     [
         (True, 1, None, "* live"),
         (False, 0, "stopped", "connecting ..."),
-        (False, 1, "ConnectionError: refused", "! line is down: ConnectionError: refused"),
+        (False, 1, "\x07refused", "! line is down: \N{REPLACEMENT CHARACTER}refused"),
     ],
 )
 def test_the_state_of_the_line_is_told(connected: bool, connections: int, problem: str | None, said: str) -> None:
