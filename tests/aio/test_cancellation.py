@@ -305,6 +305,7 @@ def test_a_coroutine_that_is_never_awaited_does_nothing(tmp_path: Path) -> None:
     on_loop(main)
 
 
+@pytest.mark.process
 def test_every_step_may_be_the_last(tmp_path: Path) -> None:
     """Cancelled after one turn of the loop, after two, and so on until the call is through: connecting included."""
 
