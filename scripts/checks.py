@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 #: The commands of each step, as words behind ``python``. Those of one step run one after the other, so a step is what
 #: shares a cache. The longest steps stand first, since they begin first.
 STEPS: Mapping[str, Sequence[str]] = {
-    "unit": ["-m pytest -q -m unit -n auto"],
+    "unit": ["-m pytest -q -m unit -n logical"],
     "pyright": ["-m pyright"],
     "types": ["-m mypy", "-m mypy examples tests/types"],
     "namespaces": ["scripts/namespaces.py --check"],

@@ -113,8 +113,8 @@ def left_to_do(made: Function) -> Iterator[str]:
     if made.route.method == "GET":
         yield "- Leave @cache away if it does more than read; @cache_settled if it reads settings of the studio."
     yield "- A row for each further way to call it; write its test on a real server."
-    yield "- python scripts/namespaces.py, when you change its signature or docstring."
-    yield f"- make check; python -m pytest tests/kitsu/test_{made.noun}.py -k {made.name}"
+    yield "- .venv/bin/python scripts/namespaces.py, when you change its signature or docstring."
+    yield f"- make check, and .venv/bin/python -m pytest tests/kitsu/test_{made.noun}.py -k {made.name}"
 
 
 def short(path: Path) -> str:

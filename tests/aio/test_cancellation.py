@@ -27,6 +27,8 @@ from tests.support.wires import jwt
 from .loop_server import BODY, LoopServer
 from .worlds import hanging, on_loop, reached, settle
 
+pytestmark = pytest.mark.process  # they start none, but take their time
+
 POOL = 3
 WAITS = RetryPolicy(retry_after_seconds=1000)
 
@@ -305,7 +307,6 @@ def test_a_coroutine_that_is_never_awaited_does_nothing(tmp_path: Path) -> None:
     on_loop(main)
 
 
-@pytest.mark.process
 def test_every_step_may_be_the_last(tmp_path: Path) -> None:
     """Cancelled after one turn of the loop, after two, and so on until the call is through: connecting included."""
 
