@@ -100,6 +100,10 @@ def _tasks(client: KitsuClient, project: str | None) -> Iterable[str]:
     return (f"{text}/{kind}" for place, kind in owned for text in place.texts())
 
 
+def _entities_and_tasks(client: KitsuClient, project: str | None) -> Iterable[str]:
+    return (*_entities()(client, project), *_tasks(client, project))
+
+
 def _statuses(client: KitsuClient, project: str | None) -> Iterable[str]:
     return (row["short_name"] for row in client.task.all_task_statuses())
 
@@ -117,6 +121,7 @@ KINDS: Mapping[str, Callable[[KitsuClient, str | None], Iterable[str]]] = {
     "sequences": _entities("Sequence"),
     "episodes": _entities("Episode"),
     "tasks": _tasks,
+    "entities_and_tasks": _entities_and_tasks,
     "playlists": _playlists,
 }
 OF_A_PRODUCTION = [kind for kind in KINDS if kind not in ("projects", "statuses")]

@@ -45,6 +45,9 @@ COMMANDS = {
     "task": _entry("tasks:task", WORK, "Show one task."),
     "comments": _entry("tasks:comments", WORK, "List the comments of a task."),
     "comment": _entry("tasks:comment", WORK, "Say something about a task, and change its status."),
+    "publish": _entry("publishing:publish", WORK, "Show files on a task: a comment with previews."),
+    "download": _entry("downloading:download", WORK, "Fetch previews into a folder."),
+    "open": _entry("pages:open_command", WORK, "Open a page of the web application in your browser."),
     "events": _entry("events:events", MOVE, "See what happens on a server, or have functions called for it."),
     "sync": _entry("sync:sync", MOVE, "Bring a production from one server to another."),
 }

@@ -24,6 +24,7 @@ def test_help_names_every_command_and_exit_code(run: Run) -> None:
 COMMANDS = (
     *("login", "logout", "profiles", "events", "events tail", "events run"),
     *("sync", "sync plan", "sync run", "sync verify", "sync follow"),
+    *("publish", "download", "open"),
 )
 
 
