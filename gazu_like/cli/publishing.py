@@ -100,6 +100,10 @@ def publish(
     with credentials.connected(server, "") as client:
         found: Any = finding.task(client, task, project)
         path, address = finding.path_of_task(found), client.task.get_task_url(found)
+        if len(paths) > 1 and found["project"].get("is_single_preview_per_revision"):
+            # Zou says so when it gets the second file: the comment is posted then.
+            name = output.clean(found["project"]["name"])
+            raise Failure(f"FILE: {name} is set to one file a revision, got {len(paths)}", USAGE)
         wanted = _status(client, found, status) if comment is None else found["task_status"]
         standing = Standing()
         again = ["gazu-like", "publish", task, *_given(project=project, server=server, set_thumbnail=set_thumbnail)]

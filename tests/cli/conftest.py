@@ -47,15 +47,26 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return run_it
 
 
+def as_administrator(server: Server, film: Film, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have commands run with an administrator's login, in a production."""
+    monkeypatch.setenv("GAZU_LIKE_HOST", server.host)
+    monkeypatch.setenv("GAZU_LIKE_EMAIL", server.email)
+    monkeypatch.setenv("GAZU_LIKE_PASSWORD", server.password)
+    monkeypatch.setenv("GAZU_LIKE_PROJECT", film.name)
+
+
+def as_person(person: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have commands run with the login of one of a film's artists."""
+    monkeypatch.setenv("GAZU_LIKE_EMAIL", person["email"])
+    monkeypatch.setenv("GAZU_LIKE_PASSWORD", PASSWORD)
+
+
 @pytest.fixture
 def film(kitsu_server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Film]:
     """A production of the test's own, on the server that the environment names, with an administrator's login."""
-    monkeypatch.setenv("GAZU_LIKE_HOST", kitsu_server.host)
-    monkeypatch.setenv("GAZU_LIKE_EMAIL", kitsu_server.email)
-    monkeypatch.setenv("GAZU_LIKE_PASSWORD", kitsu_server.password)
     with closing(kitsu_server.client()) as client:
         made = Film(client)
-        monkeypatch.setenv("GAZU_LIKE_PROJECT", made.name)
+        as_administrator(kitsu_server, made, monkeypatch)
         yield made
 
 
@@ -63,6 +74,5 @@ def film(kitsu_server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Film
 def as_artist(film: Film, monkeypatch: pytest.MonkeyPatch) -> Any:
     """The person that commands are run as: an artist of the production's team."""
     person = film.artist()
-    monkeypatch.setenv("GAZU_LIKE_EMAIL", person["email"])
-    monkeypatch.setenv("GAZU_LIKE_PASSWORD", PASSWORD)
+    as_person(person, monkeypatch)
     return person

@@ -5,21 +5,26 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from gazu_like import lookup
 from gazu_like.aio import AsyncKitsuClient
 from gazu_like.cli import exits
-from tests.cli.conftest import Run
+from gazu_like.client import KitsuClient
+from tests.cli.conftest import Run, as_administrator, as_person
 from tests.cli.film import Film, archive, picture
 from tests.cli.running import Running
 from tests.support.faulty import FaultyServer, Received, answer, chosen_by, forward_to
 from tests.support.media import size_of_png
 from tests.support.slow import SlowLine
+
+if TYPE_CHECKING:
+    from gazu_like.sandbox import Server
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs signals and a pseudo-terminal")
 MEGABYTE = 1_000_000
@@ -34,22 +39,32 @@ NEWEST = (
 
 
 class Shown(Film):
-    """A film in which things are published."""
+    """A film in which things are published, for all the tests that only look."""
 
-    def __init__(self, film: Film, folder: Path) -> None:
-        self.__dict__.update(vars(film))
+    def __init__(self, client: KitsuClient, folder: Path) -> None:
+        super().__init__(client)
         self.one, self.other, self.lamp = self.shot("SH020"), self.shot("SH030"), self.asset("Lamp")
         self.animation = self.task(self.one)
-        self.published(self.animation, picture(folder / "in" / "a.png"))
-        self.second = self.published(self.animation, *(picture(folder / "in" / f"{n}.png", n) for n in (1, 2)))
-        self.published(self.task(self.one, "Compositing"), picture(folder / "in" / "c.png", 90), status="wfa")
-        self.third = self.published(self.task(self.other), picture(folder / "in" / "d.png", 80))
-        self.published(self.task(self.lamp, "Modeling", "Asset"), archive(folder / "in" / "l.zip", 5000))
+        self.published(self.animation, picture(folder / "a.png"))
+        self.second = self.published(self.animation, *(picture(folder / f"{n}.png", n) for n in (1, 2)))
+        self.published(self.task(self.one, "Compositing"), picture(folder / "c.png", 90), status="wfa")
+        self.third = self.published(self.task(self.other), picture(folder / "d.png", 80))
+        self.published(self.task(self.lamp, "Modeling", "Asset"), archive(folder / "l.zip", 5000))
+        playlist = client.playlist.new_playlist(self.project, "Dailies")
+        client.playlist.add_entity_to_playlist(playlist, self.one, preview_file=self.second[0])
+        client.playlist.add_entity_to_playlist(playlist, self.other, preview_file=self.third[0])
+
+
+@pytest.fixture(scope="module")
+def gallery(kitsu_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
+    with closing(kitsu_server.client()) as client:
+        yield Shown(client, tmp_path_factory.mktemp("gallery"))
 
 
 @pytest.fixture
-def shown(film: Film, home: Path) -> Shown:
-    return Shown(film, home)
+def shown(kitsu_server: Server, gallery: Shown, monkeypatch: pytest.MonkeyPatch) -> Shown:
+    as_administrator(kitsu_server, gallery, monkeypatch)
+    return gallery
 
 
 def names(folder: Path) -> list[str]:
@@ -92,9 +107,6 @@ def test_the_newest_of_each_task_come_and_a_second_time_nothing(shown: Shown, ho
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_what_is_meant(words: list[str], wanted: tuple[str, ...], shown: Shown, home: Path, run: Run) -> None:
-    playlist = shown.client.playlist.new_playlist(shown.project, "Dailies")
-    shown.client.playlist.add_entity_to_playlist(playlist, shown.one, preview_file=shown.second[0])
-    shown.client.playlist.add_entity_to_playlist(playlist, shown.other, preview_file=shown.third[0])
     ended = run("download", *words, "--dry-run", "--json")
     assert ended.code == 0, ended.err
     assert [Path(row["path"]).name for row in json.loads(ended.out)] == list(wanted)
@@ -223,10 +235,11 @@ def test_a_terminal_sees_a_table_of_what_would_come_and_how_much_came(shown: Sho
     assert NEWEST[1] not in downloading.shown
 
 
-def test_artists_download_what_their_productions_have(shown: Shown, as_artist: Any, home: Path, run: Run) -> None:
-    playlist = shown.client.playlist.new_playlist(shown.project, "Dailies")
-    shown.client.playlist.add_entity_to_playlist(playlist, shown.other, preview_file=shown.third[0])
-    for words, count in (([], 5), (["--playlist", "Dailies"], 1), (["SQ010", "-t", "Animation", "-s", "wip"], 3)):
+def test_artists_download_what_their_productions_have(
+    shown: Shown, home: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_person(shown.artist(), monkeypatch)
+    for words, count in (([], 5), (["--playlist", "Dailies"], 3), (["SQ010", "-t", "Animation", "-s", "wip"], 3)):
         ended = run("download", *words)
         assert ended.code == 0, ended.err
         assert len(ended.out.splitlines()) == count

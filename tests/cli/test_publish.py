@@ -143,6 +143,16 @@ def test_everything_is_looked_at_before_anything_is_posted(
     assert len(film.comments(task)) == 1
 
 
+def test_a_production_may_want_one_file_a_revision(film: Film, task: Any, home: Path, run: Run) -> None:
+    film.client.project.update_project({**film.project, "is_single_preview_per_revision": True})
+    files = [picture(home / name) for name in ("a.png", "b.png")]
+    ended = run("publish", "SH020/Animation", *files)
+    assert ended.code == exits.USAGE
+    assert f"FILE: {film.name} is set to one file a revision, got 2" in ended.err
+    assert film.comments(task) == []
+    assert run("publish", "SH020/Animation", files[0]).code == 0
+
+
 def test_artists_publish_on_tasks_of_theirs(film: Film, task: Any, as_artist: Any, home: Path, run: Run) -> None:
     refused = run("publish", "SH020/Animation", picture(home / "a.png"))
     assert refused.code == exits.FAILED
