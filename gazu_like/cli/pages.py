@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from gazu_like.cli import browser, completion, credentials, finding, options, output
+from gazu_like.cli import browsing, completion, credentials, finding, options, output
 from gazu_like.cli.exits import FAILED, USAGE, Failure
 from gazu_like.cli.groups import Command
 from gazu_like.exception import LookupException
@@ -53,7 +54,7 @@ def open_command(
         home = client.host.removesuffix("/api")
     if not address.startswith((f"{home}/",)) or not address.startswith(("http://", "https://")):
         raise Failure(f"{output.clean(address)}: this is no page of {home}", FAILED)
-    if only_print or not browser.open_page(address):
+    if only_print or not (sys.stdout.isatty() and browsing.show_address(address)):
         click.echo(address)
     else:
         output.say(f"Opened {address}")

@@ -37,7 +37,7 @@ def persons(show_all: bool, server: str | None, as_json: bool) -> None:
     """List the people of the studio."""
     with credentials.connected(server, "") as client:
         rows = client.person.all_persons()
-    shown = [row for row in rows if show_all or (row["active"] and not row["is_bot"] and not row["is_guest"])]
+    shown = [row for row in rows if show_all or (row["active"] and not (row.get("is_bot") or row.get("is_guest")))]
     tables.show(shown, PERSONS, as_json, "Nobody.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
-from gazu_like.cli import browser, exits, logs, output
+from gazu_like.cli import browsing, exits, logs, output
 from gazu_like.cli.arguments import duration
 from gazu_like.cli.exits import USAGE, Failure
 from gazu_like.cli.groups import Group, meant
@@ -364,7 +365,8 @@ def report(project: str | None, folder: Path | None, html: bool, as_json: bool) 
     if html:
         page = path.with_suffix(".html").absolute()
         click.echo(page)
-        browser.open_page(page.as_uri())
+        if sys.stdout.isatty():
+            browsing.show(page)
         return
     _print(_read(path), as_json, path)
 

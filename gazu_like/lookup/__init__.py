@@ -14,7 +14,7 @@ from gazu_like import project as productions
 from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.exception import LookupException, RouteNotFoundException
-from gazu_like.lookup.matching import is_id, pick
+from gazu_like.lookup.matching import is_id, pick, pick_all
 from gazu_like.lookup.pages import get_place_url
 from gazu_like.lookup.paths import LISTS, SEPARATOR, Place, all_places_for_project
 from gazu_like.lookup.previews import Preview, all_previews_for_playlist, all_previews_for_project
@@ -85,13 +85,11 @@ def find_entity(
     """
     wanted = None if kinds is None else list(kinds)
     what = " or ".join(kind.lower() for kind in wanted or ()) or "entity"
-    if project is None:
-        if not is_id(typed):
-            raise LookupException(f"{what}: wanted an ID, got {typed!r}; a name needs its production")
-        found: Any = _of_id(entity.get_entity, typed, what, client)
-        return find_entity(typed, found["project_id"], wanted, client=client)
-    places = all_places_for_project(project, wanted, client=client)
-    return pick(typed, places.values(), Place.texts, what, _name_of(project, client))
+    if project is None and not is_id(typed):
+        raise LookupException(f"{what}: wanted an ID, got {typed!r}; a name needs its production")
+    within: Ref = _of_id(entity.get_entity, typed, what, client)["project_id"] if project is None else project
+    places = all_places_for_project(within, wanted, client=client)
+    return pick(typed, places.values(), Place.texts, what, _name_of(within, client))
 
 
 def find_task(typed: str, project: Ref | None = None, client: KitsuClient = default) -> Task:
@@ -197,11 +195,7 @@ def find_task_types(typed: str, client: KitsuClient = default) -> list[TaskType]
 
     Source: GET data/task-types
     """
-    rows = task.all_task_types(client=client)
-    texts = _by(*SHORT)
-    of_names = {text.casefold(): row for row in reversed(rows) for text in texts(row)}
-    found = pick(typed, [*{row["id"]: row for row in of_names.values()}.values()], texts, "task type", client.host)
-    return [row for row in rows if row == found or (row["name"] == found["name"] and not is_id(typed))]
+    return pick_all(typed, task.all_task_types(client=client), _by(*SHORT), "task type", client.host)
 
 
 def find_task_status(typed: str, project: Ref | None = None, client: KitsuClient = default) -> TaskStatus:

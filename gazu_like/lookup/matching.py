@@ -39,15 +39,25 @@ def pick(typed: str, known: Iterable[T], texts: Texts[T], what: str, place: str)
     Raises:
         LookupException: none is called so, or several are; it says which are similar. Or the text is empty.
     """
+    found = pick_all(typed, known, texts, what, place)
+    if len(found) > 1:
+        raise LookupException(_several(typed, [texts(row)[0] for row in found], what, place))
+    return found[0]
+
+
+def pick_all(typed: str, known: Iterable[T], texts: Texts[T], what: str, place: str) -> list[T]:
+    """Return all the records that were meant, one at least; see ``pick``.
+
+    Raises:
+        LookupException: none is called so, or the text is empty.
+    """
     wanted = typed.strip()
     if not wanted:
         raise LookupException(f"{what}: wanted a name or an ID, got an empty text")
     rows = list(known)
     for found in _ways(wanted, rows, texts):
-        if len(found) == 1:
-            return found[0]
         if found:
-            raise LookupException(_several(typed, [texts(row)[0] for row in found], what, place))
+            return found
     raise LookupException(f"{place} has no {what} {typed!r}.{suggestion(wanted, rows, texts)}")
 
 

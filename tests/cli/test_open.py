@@ -86,7 +86,7 @@ def test_typing_mistakes(words: list[str], said: str, film: Film, world: dict[st
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "https://elsewhere.test/x"])
 def test_only_pages_of_the_host_are_opened(address: str, film: Film, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "_address", lambda *_: address)
-    monkeypatch.setattr(pages.browser, "open_page", lambda _: pytest.fail("opened"))
+    monkeypatch.setattr(pages.browsing, "show_address", lambda _: pytest.fail("opened"))
     ended = run("open")
     assert ended.code == exits.FAILED
     assert "this is no page of " in ended.err
@@ -100,7 +100,7 @@ def test_a_browser_is_opened_where_there_is_a_screen(
     program = home / "browser"
     program.write_text(f'#!/bin/sh\necho "$1" > {home}/opened\n')
     program.chmod(0o700)
-    for name in pages.browser.SCREENS:
+    for name in pages.browsing.SCREENS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DISPLAY", screen)
     monkeypatch.setenv("BROWSER", str(program))
