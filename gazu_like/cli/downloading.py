@@ -59,7 +59,14 @@ whole when it is there.
     "--playlist", metavar="NAME", help="What a playlist shows: its name or ID.", shell_complete=completion.playlists
 )
 @click.option("--all", "all_revisions", is_flag=True, help="All revisions. [default: the newest of each task]")
-@click.option("--type", "-t", "task_type", metavar="NAME", help="Only of tasks of this type.")
+@click.option(
+    "--type",
+    "-t",
+    "task_type",
+    metavar="NAME",
+    help="Only of tasks of this type.",
+    shell_complete=completion.task_types,
+)
 @click.option(
     "--status",
     "-s",

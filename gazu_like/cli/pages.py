@@ -29,7 +29,7 @@ Examples:
 )
 @click.argument("name", required=False, shell_complete=completion.entities_and_tasks)
 @click.option("--playlist", metavar="NAME", help="A playlist: its name or ID.", shell_complete=completion.playlists)
-@click.option("--person", metavar="NAME", help="A person: full name, e-mail or ID.")
+@click.option("--person", metavar="NAME", help="A person: full name, e-mail or ID.", shell_complete=completion.persons)
 @click.option("--print", "--url", "only_print", is_flag=True, help="Print the address instead of opening it.")
 @options.project
 @options.server
