@@ -32,7 +32,6 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURE = ROOT / "docs" / "pictures" / "first-steps.svg"
 #: What is typed; the login is set up before, without being shown.
 STEPS = (
-    "gazu-like projects",
     "gazu-like tasks --status retake",
     'gazu-like publish SQ020/SH050/Animation hands.png --status wfa -m "Slower hands, as noted"',
     "gazu-like comments SQ020/SH050/Animation",
@@ -42,7 +41,9 @@ STEPS = (
 
 COLUMNS, ROWS = 92, 27
 #: Seconds: a typed character, the longest pause that is kept, what one has to read a line, the last picture.
-TYPED, LONGEST, READ, LAST = 0.045, 1.2, 0.16, 4.0
+TYPED, LONGEST, READ, LAST = 0.045, 1.2, 0.2, 5.0
+#: Lines that are shown at once at most.
+FITTING = 12
 #: Characters that appear together when a command is typed: each moment is a rule of the style sheet.
 TOGETHER = 2
 #: Faint text, which the emulator does not know, as the grey that most terminals make of it.
@@ -98,9 +99,13 @@ class Script:
     def shown(self, lines: Sequence[Sequence[Cell]], seconds: float) -> None:
         """Show what a command printed, after as long as it took."""
         self.clock += min(seconds, LONGEST)
-        self.lines += [[cell._replace(at=self.clock) for cell in line] for line in lines]
+        # What does not fit is shown line by line, so that one can read it before it moves out of sight.
+        slowly = READ if len(lines) > FITTING else 0.0
+        for line in lines:
+            self.lines.append([cell._replace(at=self.clock) for cell in line])
+            self.clock += slowly
         self.lines.append([])
-        self.clock += 0.8 + READ * len(lines)
+        self.clock += 0.8 + (READ - slowly) * len(lines)
 
 
 def main() -> int:
