@@ -20,6 +20,8 @@ from gazu_like.nim.testing import StandIn
 Row = dict[str, Any]
 
 PRODUCTION = "The Lighthouse"
+#: What the demo's production is called, for which it stands as well.
+DEMO = "The Last Lamp"
 #: Words in a block that say what it needs besides a server.
 TELLS_OF_TARGET = re.compile(r"\bcloud\b|another password")
 TELLS_OF_NIM = re.compile(r"\bnim\b")
@@ -112,7 +114,9 @@ class Stage:
         """Return code with the real things in place of the stand-ins."""
         for stand_in, real in self._stand_ins().items():
             code = code.replace(stand_in, real)
-        return code.replace(PRODUCTION, self.production["name"]) if PRODUCTION in code else code
+        for name in (PRODUCTION, DEMO):
+            code = code.replace(name, self.production["name"]) if name in code else code
+        return code
 
     def _stand_ins(self) -> Mapping[str, str]:
         """The longer before those that are their beginning."""
