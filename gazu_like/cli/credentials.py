@@ -11,11 +11,12 @@ import click
 
 from gazu_like import auth, session
 from gazu_like.auth import Tokens
-from gazu_like.cli import output, profiles
+from gazu_like.cli import output, profiles, settings
 from gazu_like.cli.exits import NO_LOGIN, USAGE, Failure, code_of
 from gazu_like.client import KitsuClient
 from gazu_like.exception import AuthFailedException, GazuException
 from gazu_like.transport.redact import HiddenDict, Secret
+from gazu_like.transport.settings import RetryPolicy
 
 #: What a second factor is called in the question, by its name on the server. A FIDO key cannot be asked for here.
 FACTORS: Mapping[str, str] = {
@@ -65,6 +66,27 @@ def connected(given: str | None, side: str) -> Iterator[KitsuClient]:
                 profiles.keep_tokens(profile, client.tokens)
 
 
+@contextmanager
+def silent(given: str | None, timeout: float) -> Iterator[KitsuClient | None]:
+    """Give a client with the tokens that are there, None when there are none; asks nobody, and does not try them.
+
+    Args:
+        given: As in ``connected``.
+        timeout: Seconds that an answer may take. Nothing is tried again.
+    """
+    named = _named(given, "")
+    profile = None if "://" in named.given else _profile(named)
+    token = variable("", "TOKEN")
+    kept = profiles.tokens_of(profile) if profile is not None else None
+    tokens = Tokens(access_token=token.reveal(), refresh_token=None) if token is not None else kept
+    if tokens is None:
+        yield None
+        return
+    host = named.given if profile is None else profile.host
+    with closing(KitsuClient(host, tokens=tokens, timeout=timeout, retry=RetryPolicy(attempts=1))) as client:
+        yield client
+
+
 def _named(given: str | None, side: str) -> Named:
     option = f"--{side or 'server'}"
     if given is not None:
@@ -73,6 +95,9 @@ def _named(given: str | None, side: str) -> Named:
         found = variable(side, what)
         if found is not None:
             return Named(found.reveal(), variable_name(side, what))
+    kept = settings.given("profile") if not side else None
+    if kept is not None:
+        return Named(*kept)
     known = [*profiles.all_profiles()]
     if len(known) == 1:
         return Named(known[0], option)

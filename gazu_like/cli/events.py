@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 import click
 
-from gazu_like.cli import exits, logs, output
+from gazu_like.cli import exits, finding, logs, options, output
 from gazu_like.cli.arguments import moment
 from gazu_like.cli.exits import USAGE, Failure
-from gazu_like.cli.groups import Group, meant
+from gazu_like.cli.groups import Group
 
 if TYPE_CHECKING:
     from gazu_like.client import KitsuClient
@@ -46,12 +46,6 @@ def _epilog(*examples: str) -> str:
     return "\n".join(["Examples:", *(f"  {line}" for line in examples), "", SERVERS, CODES])
 
 
-_server = click.option("--server", metavar="PROFILE|URL", help="The server, when it is not the only one.")
-_project = click.option(
-    "--project", metavar="NAME", help="Only events of this production: its name or ID. [default: all]"
-)
-
-
 @click.group(
     cls=Group,
     epilog=_epilog(
@@ -71,8 +65,8 @@ def events() -> None:
         "gazu-like events tail --since '2026-05-31 18:30' --json > events.jsonl",
     )
 )
-@_server
-@_project
+@options.server
+@options.any_project
 @click.option(
     "--since",
     type=moment,
@@ -136,14 +130,7 @@ def _patterns(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _project_id(client: KitsuClient, named: str | None) -> str | None:
     """Return the ID of a production that was named, None when none was."""
-    if named is None:
-        return None
-    found = client.project.get_project_by_name(named)
-    known = {each["name"]: each["id"] for each in client.project.all_projects()}
-    if found is not None or named in known.values():
-        return named if found is None else found["id"]
-    listed = meant(named, known) or f" It has: {', '.join(sorted(known)[:12]) or 'none'}"
-    raise Failure(f"--project: {client.host} has no production {named!r}.{listed}", USAGE)
+    return None if named is None else str(finding.production(client, named)["id"])
 
 
 @events.command(
@@ -166,8 +153,8 @@ As a service of systemd: examples/gazu-like-events.service
 """,
 )
 @click.argument("path", metavar="HANDLERS.PY", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@_server
-@_project
+@options.server
+@options.any_project
 @click.option(
     "--position",
     type=click.Path(dir_okay=False, path_type=Path),

@@ -11,6 +11,7 @@ from gazu_like.exception import (
     ConnectionFailedException,
     GazuException,
     HostException,
+    LookupException,
     MigrationException,
     NotAuthenticatedException,
 )
@@ -19,18 +20,19 @@ OK, FAILED, USAGE, NO_LOGIN, REFUSED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 #: What the codes mean, for the help texts and the tests.
 MEANINGS: Mapping[int, str] = {
-    OK: "done; both sides agree",
-    FAILED: "they differ, or something failed: the output says what",
-    USAGE: "wrong usage",
+    OK: "done",
+    FAILED: "the server refused it, or something failed: the message says what",
+    USAGE: "wrong usage, or a name that nothing has",
     NO_LOGIN: "no connection, or the login was refused",
-    REFUSED: "the migration cannot begin, or not go on: the message says why",
-    INTERRUPTED: "interrupted; the same command goes on where it stopped",
+    REFUSED: "a migration cannot begin, or not go on (sync)",
+    INTERRUPTED: "interrupted",
 }
 
 #: Exit code by error: the first class that it is of decides.
 CODES: tuple[tuple[type[Exception], int], ...] = (
     (MigrationException, REFUSED),
     (HostException, USAGE),
+    (LookupException, USAGE),
     (ConnectionFailedException, NO_LOGIN),
     (AuthFailedException, NO_LOGIN),
     (NotAuthenticatedException, NO_LOGIN),

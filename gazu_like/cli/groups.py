@@ -11,10 +11,11 @@ import click
 
 
 class Entry(NamedTuple):
-    """A command that is not loaded yet: where it is, as "module:name", and its line in the list of commands."""
+    """A command that is not loaded yet: where it is, as "module:name", its line in the list, and the list's heading."""
 
     where: str
     about: str
+    section: str = "Commands"
 
 
 class Group(click.Group):
@@ -50,11 +51,12 @@ class Group(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the list of commands without loading them."""
-        rows = [(name, entry.about) for name, entry in self._entries.items()]
-        rows += [(name, command.get_short_help_str(80)) for name, command in self.commands.items()]
-        with formatter.section("Commands"):
-            formatter.write_dl(rows)
+        """Write the lists of commands, a section after the other, without loading them."""
+        rows = [(entry.section, name, entry.about) for name, entry in self._entries.items()]
+        rows += [("Commands", name, command.get_short_help_str(80)) for name, command in self.commands.items()]
+        for section in dict.fromkeys(section for section, _, _ in rows):
+            with formatter.section(section):
+                formatter.write_dl([(name, about) for under, name, about in rows if under == section])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the epilog as it is."""

@@ -1,4 +1,4 @@
-"""login, logout, profiles."""
+"""login, logout, profiles, status."""
 
 from __future__ import annotations
 
@@ -10,11 +10,26 @@ import click
 
 from gazu_like import auth
 from gazu_like.auth import Tokens
-from gazu_like.cli import credentials, output, profiles
+from gazu_like.cli import completion, credentials, options, output, profiles, tables
 from gazu_like.cli.exits import NO_LOGIN, USAGE, Failure
 from gazu_like.cli.groups import Command
-from gazu_like.client import KitsuClient
+from gazu_like.cli.tables import Column
+from gazu_like.client import KitsuClient, get_api_version, get_current_user
 from gazu_like.transport.redact import Secret
+
+PROFILES = (
+    Column("PROFILE", "name"),
+    Column("HOST", "host"),
+    Column("EMAIL", "email"),
+    Column("LOGIN", lambda row: "logged in" if row["logged_in"] else "logged out"),
+)
+STATUS = (
+    Column("HOST", "host"),
+    Column("VERSION", "version"),
+    Column("USER", lambda row: row["user"].get("full_name")),
+    Column("EMAIL", lambda row: row["user"].get("email")),
+    Column("ROLE", lambda row: row["user"].get("role")),
+)
 
 
 @click.command(
@@ -31,7 +46,7 @@ keyring when the package "keyring" is installed and
 GAZU_LIKE_NO_KEYRING is not set, else in a file that only you can read.
 """,
 )
-@click.argument("profile", default=profiles.DEFAULT)
+@click.argument("profile", default=profiles.DEFAULT, shell_complete=completion.profiles)
 @click.option("--host", metavar="URL", help="Address of the server. Only needed the first time.")
 @click.option("--email", metavar="EMAIL", help="Login of the account; asked for when left out.")
 @click.option("--with-token", is_flag=True, help="Read an access token, of a bot for example, from stdin.")
@@ -90,7 +105,7 @@ def _named() -> str | None:
 
 
 @click.command(cls=Command)
-@click.argument("profile", default=profiles.DEFAULT)
+@click.argument("profile", default=profiles.DEFAULT, shell_complete=completion.profiles)
 @click.option("--forget", is_flag=True, help="Remove the profile as well, not only its tokens.")
 def logout(profile: str, forget: bool) -> None:
     """Log out of PROFILE: its tokens are revoked on the server and forgotten here."""
@@ -106,7 +121,7 @@ def logout(profile: str, forget: bool) -> None:
 
 
 @click.command("profiles", cls=Command)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@options.as_json
 def profiles_command(as_json: bool) -> None:
     """List the servers that are remembered, and whether they are logged in."""
     rows = [
@@ -118,19 +133,17 @@ def profiles_command(as_json: bool) -> None:
         }
         for each in profiles.all_profiles().values()
     ]
-    if as_json:
-        output.write_json(rows)
-    elif not rows:
-        output.say("No profiles yet. Make one with: gazu-like login NAME --host https://...")
-    else:
-        _table(rows)
+    tables.show(rows, PROFILES, as_json, "No profiles yet. Make one with: gazu-like login NAME --host https://...")
 
 
-def _table(rows: list[dict[str, Any]]) -> None:
-    from rich.table import Table
-
-    table = Table("profile", "host", "e-mail", "login", box=None, pad_edge=False, header_style="dim")
-    for row in rows:
-        state = "logged in" if row["logged_in"] else "logged out"
-        table.add_row(row["name"], row["host"], output.clean(row["email"] or "-"), state)
-    output.console().print(table)
+@click.command(cls=Command)
+@options.of_a_server
+def status(server: str | None, as_json: bool) -> None:
+    """Tell which server commands talk to, its version, and who is logged in."""
+    with credentials.connected(server, "") as client:
+        row = {
+            "host": client.host,
+            "version": get_api_version(client=client),
+            "user": get_current_user(client=client),
+        }
+    tables.show_one(row, STATUS, as_json)

@@ -13,27 +13,63 @@ from gazu_like.cli import exits, output
 from gazu_like.cli.groups import Entry, Group
 from gazu_like.transport.redact import redact_url
 
+SERVERS, LOOK, WORK, MOVE = "Servers", "Look around", "Work", "Watch and move"
+
+
+def _entry(where: str, section: str, about: str) -> Entry:
+    return Entry(f"gazu_like.cli.{where}", about, section)
+
+
+#: In the order of the help text: what one does first stands first.
 COMMANDS = {
-    "login": Entry("gazu_like.cli.login:login", "Log in on a server and remember it under a name."),
-    "logout": Entry("gazu_like.cli.login:logout", "Log out and forget the tokens."),
-    "profiles": Entry("gazu_like.cli.login:profiles_command", "List the servers that are remembered."),
-    "events": Entry("gazu_like.cli.events:events", "See what happens on a server, or have functions called for it."),
-    "sync": Entry("gazu_like.cli.sync:sync", "Bring a production from one server to another."),
+    "login": _entry("login:login", SERVERS, "Log in on a server and remember it under a name."),
+    "logout": _entry("login:logout", SERVERS, "Log out and forget the tokens."),
+    "profiles": _entry("login:profiles_command", SERVERS, "List the servers that are remembered."),
+    "status": _entry("login:status", SERVERS, "Tell which server commands talk to, and who is logged in."),
+    "projects": _entry("productions:projects", LOOK, "List the open productions."),
+    "project": _entry("productions:project", LOOK, "Show one production."),
+    "assets": _entry("entities:assets", LOOK, "List the assets of a production."),
+    "asset": _entry("entities:asset", LOOK, "Show one asset."),
+    "shots": _entry("entities:shots", LOOK, "List the shots of a production."),
+    "shot": _entry("entities:shot", LOOK, "Show one shot."),
+    "sequences": _entry("entities:sequences", LOOK, "List the sequences of a production."),
+    "episodes": _entry("entities:episodes", LOOK, "List the episodes of a production."),
+    "shot-casting": _entry("entities:shot_casting", LOOK, "List what is cast in a shot."),
+    "persons": _entry("studio:persons", LOOK, "List the people of the studio."),
+    "asset-types": _entry("studio:asset_types", LOOK, "List the asset types."),
+    "task-types": _entry("studio:task_types", LOOK, "List the task types."),
+    "task-statuses": _entry("studio:task_statuses", LOOK, "List the task statuses."),
+    "search": _entry("search:search", LOOK, "Look for assets, shots and people."),
+    "my-tasks": _entry("tasks:my_tasks", WORK, "List your own tasks."),
+    "tasks": _entry("tasks:tasks", WORK, "List the tasks of a production."),
+    "task": _entry("tasks:task", WORK, "Show one task."),
+    "comments": _entry("tasks:comments", WORK, "List the comments of a task."),
+    "comment": _entry("tasks:comment", WORK, "Say something about a task, and change its status."),
+    "events": _entry("events:events", MOVE, "See what happens on a server, or have functions called for it."),
+    "sync": _entry("sync:sync", MOVE, "Bring a production from one server to another."),
 }
 
 EPILOG = f"""\
+Names will do everywhere, and IDs: --project Caminandes, SQ010/SH020/Animation.
+On a terminal results are tables; in a pipe they are tab-separated, without
+headings; with --json they are all that the server tells.
+
 Examples:
   gazu-like login studio --host https://kitsu.mystudio.com
+  gazu-like tasks --project Caminandes --assignee me --late
+  gazu-like comment SQ010/SH020/Animation --status wfa --message "See the hands"
   gazu-like events tail --project Caminandes
   gazu-like sync plan --source studio --target cloud --project Caminandes
-  gazu-like sync run --help
 
 Exit codes:
 {exits.table()}
 
 Environment:
+  GAZU_LIKE_PROFILE  server of the commands that take --server: a profile
+  GAZU_LIKE_HOST     or its address, with
+  GAZU_LIKE_TOKEN    a token, or GAZU_LIKE_EMAIL and GAZU_LIKE_PASSWORD
+  GAZU_LIKE_PROJECT  production of the commands that need one
   GAZU_LIKE_CONFIG   file with the profiles, instead of the user's usual place
-  GAZU_LIKE_PROFILE  server of the commands that take --server, as GAZU_LIKE_HOST
   NO_COLOR           no colours
 """
 
@@ -45,7 +81,8 @@ Environment:
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="gazu-like %(version)s")
-def gazu_like() -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, as --json after a command.")
+def gazu_like(as_json: bool) -> None:
     """Kitsu on the command line."""
 
 

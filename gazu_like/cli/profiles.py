@@ -33,6 +33,8 @@ NO_KEYRING_VARIABLE = "GAZU_LIKE_NO_KEYRING"
 #: Under this name the keyring shows our entries.
 SERVICE = "gazu-like"
 DEFAULT = "default"
+#: The table of the file that holds what ``settings`` tells of.
+SETTINGS = "settings"
 KEPT = ("access_token", "refresh_token")
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -117,6 +119,22 @@ def remove_profile(name: str) -> None:
     _write(config)
 
 
+def setting(name: str) -> str | None:
+    """Return what is kept for all commands under a name, None when nothing is."""
+    found = _read().get(SETTINGS, {}).get(name)
+    if not isinstance(found, (str, type(None))):
+        raise Failure(f"{config_file()}: {SETTINGS}.{name}: wanted a text, got {found!r}", USAGE)
+    return found or None
+
+
+def keep_setting(name: str, value: str | None) -> None:
+    """Keep a value for all commands; None forgets it."""
+    config = _read()
+    kept = {**config.get(SETTINGS, {}), name: value}
+    config[SETTINGS] = {key: each for key, each in kept.items() if each is not None}
+    _write(config)
+
+
 def _profile(name: str, values: Any) -> Profile:
     host, email = (values.get(key) if isinstance(values, Mapping) else None for key in ("host", "email"))
     if not isinstance(host, str) or not isinstance(email, (str, type(None))):
@@ -132,8 +150,9 @@ def _read() -> dict[str, Any]:
         return {}
     except ValueError as error:  # no UTF-8, or no TOML
         raise Failure(f"{path}: this is no TOML file: {error}", USAGE) from None
-    if not isinstance(found.get("profiles", {}), dict):
-        raise Failure(f"{path}: profiles: wanted tables such as [profiles.studio]", USAGE)
+    for table in ("profiles", SETTINGS):
+        if not isinstance(found.get(table, {}), dict):
+            raise Failure(f"{path}: {table}: wanted a table", USAGE)
     return found
 
 

@@ -38,15 +38,23 @@ Servers: a profile's name (gazu-like login NAME --host URL), or an address.
   NIM as a source: nim://HOST[:PORT][/PATH] (https; nim+http://HOST for http).
   User and API key come from NIM_USER and NIM_API_KEY, else from ~/.nim.
 """
+MEANINGS: Mapping[int, str] = {
+    exits.OK: "done; both sides agree",
+    exits.FAILED: "they differ, or something failed: the output says what",
+    exits.USAGE: "wrong usage",
+    exits.NO_LOGIN: exits.MEANINGS[exits.NO_LOGIN],
+    exits.REFUSED: "the migration cannot begin, or not go on: the message says why",
+    exits.INTERRUPTED: "interrupted; the same command goes on where it stopped",
+}
 #: Of what is followed the end is no result.
 FOLLOWED: Mapping[int, str] = {
-    **exits.MEANINGS,
+    **MEANINGS,
     exits.OK: "stopped by Ctrl-C or SIGTERM; the same command goes on",
     exits.FAILED: "a server answered with what will not pass: the message says what",
 }
 
 
-def _epilog(*examples: str, codes: Mapping[int, str] = exits.MEANINGS) -> str:
+def _epilog(*examples: str, codes: Mapping[int, str] = MEANINGS) -> str:
     lines = (f"  {line}" for line in examples)
     return "\n".join(["Examples:", *lines, "", SERVERS, f"Exit codes:\n{exits.table(codes)}\n"])
 

@@ -21,9 +21,10 @@ def test_help_names_every_command_and_exit_code(run: Run) -> None:
         assert word in ended.out
 
 
+#: Those inside groups are loaded with their group.
 COMMANDS = (
-    *("login", "logout", "profiles", "events", "events tail", "events run"),
-    *("sync", "sync plan", "sync run", "sync verify", "sync follow"),
+    *main.COMMANDS,
+    *("events tail", "events run", "sync plan", "sync run", "sync verify", "sync follow", "sync report"),
 )
 
 

@@ -57,6 +57,7 @@ FLOORS = {
     "user": 4,
     "context": 4,
     "shotgun": 4,
+    "lookup": 5,
     "sync": 5,
     "events": 5,
     "aio": 5,

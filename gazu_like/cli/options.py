@@ -1,0 +1,58 @@
+"""Options that many commands have, each written once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from gazu_like.cli import completion
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+server = click.option(
+    "--server",
+    metavar="PROFILE|URL",
+    help="The server, when it is not the only one.",
+    shell_complete=completion.profiles,
+)
+project = click.option(
+    "--project",
+    "-p",
+    metavar="NAME",
+    help="The production: its name or ID. [default: the only open one]",
+    shell_complete=completion.projects,
+)
+
+#: For what goes without one.
+any_project = click.option(
+    "--project",
+    "-p",
+    metavar="NAME",
+    help="Only of this production: its name or ID. [default: all]",
+    shell_complete=completion.projects,
+)
+
+
+def _json(ctx: click.Context, param: click.Parameter, value: bool) -> bool:
+    # Also before the command, as gazu-cli has it: gazu-like --json projects.
+    return value or bool(ctx.find_root().params.get("as_json"))
+
+
+as_json = click.option("--json", "as_json", is_flag=True, callback=_json, help="Print JSON: all that the server tells.")
+
+
+def of_a_server(function: F) -> F:
+    """Give a command the options of those that ask one server and print what it says."""
+    return server(as_json(function))
+
+
+def of_a_production(function: F) -> F:
+    """Give a command the options of those that ask for what a production has."""
+    return project(of_a_server(function))
+
+
+def of_a_production_or_all(function: F) -> F:
+    """Give a command the options of those that ask about one production, or about all."""
+    return any_project(of_a_server(function))
