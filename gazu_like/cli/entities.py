@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gazu_like.lookup import Place
 
 PATH = Column("NAME", "path")
-DESCRIPTION = Column("DESCRIPTION", "description")
+DESCRIPTION = Column("DESCRIPTION", "description", is_long=True)
 FRAMES = Column("FRAMES", "nb_frames", is_number=True)
 ASSETS = (Column("TYPE", "asset_type_name"), tables.NAME, DESCRIPTION, tables.ID)
 SHOTS = (PATH, FRAMES, DESCRIPTION, tables.ID)
@@ -34,6 +34,7 @@ ONE = (
     DESCRIPTION,
     Column("FRAMES", "nb_frames"),
     Column("TASKS", "task_list"),
+    Column("PROJECT", "project_name"),
     tables.ID,
 )
 
@@ -42,10 +43,22 @@ _episode = click.option(
 )
 
 
+#: What JSON calls the names of what an entity is part of, from the outermost on.
+OUTER: Mapping[str, Sequence[str]] = {
+    "Asset": ("asset_type_name",),
+    "Shot": ("episode_name", "sequence_name"),
+    "Scene": ("episode_name", "sequence_name"),
+    "Sequence": ("episode_name",),
+    "Edit": ("episode_name",),
+}
+
+
 def told(place: Place) -> dict[str, Any]:
-    """Return an entity as it is printed: what the server tells, its path, its kind, and of an asset its type's name."""
-    names = {"asset_type_name": place.parts[0]} if place.kind == "Asset" else {}
-    return {**names, **place.row, "kind": place.kind, "path": place.path}
+    """Return an entity as it is printed: what the server tells, its path and kind, the names of what it is part of."""
+    keys = OUTER.get(place.kind, ())
+    # Where there are no episodes, the path begins with the sequence.
+    names = dict(zip(reversed(keys), reversed(place.parts[:-1]), strict=False))
+    return {**dict.fromkeys(keys), **place.row, **names, "kind": place.kind, "path": place.path}
 
 
 @click.command(
@@ -144,8 +157,10 @@ def _show(kinds: Sequence[str], name: str, project: str | None, server: str | No
         types = {row["id"]: row["name"] for row in client.task.all_task_types()}
         statuses = {row["id"]: row["short_name"] for row in client.task.all_task_statuses()}
         tasks = client.fetch_all("tasks", {"entity_id": place["id"]})
-    listed = [f"{types[row['task_type_id']]} ({statuses[row['task_status_id']]})" for row in tasks]
-    tables.show_one({**told(place), "tasks": tasks, "task_list": listed}, ONE, as_json)
+        listed = [f"{types[row['task_type_id']]} ({statuses[row['task_status_id']]})" for row in tasks]
+        project_name = client.project.get_project(place["project_id"])["name"]
+    extra = {"project_name": project_name, "tasks": tasks, "task_list": listed}
+    tables.show_one({**told(place), **extra}, ONE, as_json)
 
 
 @click.command(cls=Command)

@@ -93,7 +93,4 @@ class Lines:
 
 def _local(event: Event[Any]) -> datetime.datetime:
     """Return when an event happened, by this machine's zone; now for one that no log has dated."""
-    if event.created_at is None:
-        return datetime.datetime.now()
-    moment = datetime.datetime.fromisoformat(event.created_at)
-    return moment.replace(tzinfo=datetime.timezone.utc).astimezone().replace(tzinfo=None)
+    return datetime.datetime.now() if event.created_at is None else output.local_time(event.created_at)

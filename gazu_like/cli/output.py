@@ -5,6 +5,7 @@ Results go to stdout; errors, questions and progress to stderr.
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
 import sys
@@ -48,6 +49,12 @@ def print_at_once() -> None:
 def is_interactive() -> bool:
     """Tell whether somebody is there to answer a question."""
     return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def local_time(moment: str) -> datetime.datetime:
+    """Return a moment of the server's (ISO, UTC) by this machine's clock."""
+    read = datetime.datetime.fromisoformat(moment)
+    return read.replace(tzinfo=datetime.timezone.utc).astimezone().replace(tzinfo=None)
 
 
 def clean(text: object) -> str:

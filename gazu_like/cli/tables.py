@@ -18,8 +18,8 @@ Row = Mapping[str, Any]
 
 #: What stands in a cell that has nothing to say.
 NOTHING = "-"
-#: Characters of a cell at most, so that one long description does not take the whole line.
-CELL_WIDTH = 60
+#: Characters of a cell at most, of one that is cut at least, and between two.
+CELL_WIDTH, SHORTEST, GAP = 60, 12, 2
 #: Characters of a terminal below which IDs are left out: names are what one types, and scripts read pipes.
 WIDTH_FOR_IDS = 110
 
@@ -34,6 +34,8 @@ class Column:
         colour: Function of a record that returns a colour such as "#22d160", "" for none.
         is_key: An ID: never cut, and left out where the terminal is narrow.
         is_number: Aligned on the right.
+        is_long: A text of any length, which gets what room the others leave.
+        wraps: It takes more lines rather than being cut.
     """
 
     title: str
@@ -41,6 +43,8 @@ class Column:
     colour: Callable[[Row], str] | None = None
     is_key: bool = False
     is_number: bool = False
+    is_long: bool = False
+    wraps: bool = False
 
     def text(self, row: Row) -> str:
         """Return what stands in its cell of a record."""
@@ -107,19 +111,28 @@ def _table(rows: Sequence[Row], columns: Sequence[Column]) -> None:
 
     console = output.console()
     shown = [column for column in columns if not column.is_key or console.width >= WIDTH_FOR_IDS]
-    table = Table(box=None, pad_edge=False, header_style="dim")
+    widths = {column.title: _width(rows, column) for column in shown}
+    room = console.width - sum(widths[column.title] for column in shown if not column.is_long) - GAP * (len(shown) - 1)
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="dim")
     for column in shown:
+        width = widths[column.title]
         table.add_column(
             column.title,
             justify="right" if column.is_number else "left",
-            no_wrap=True,
-            overflow="ellipsis",
-            min_width=36 if column.is_key else None,
-            max_width=None if column.is_key else CELL_WIDTH,
+            no_wrap=not column.wraps,
+            overflow="fold" if column.wraps else "ellipsis",
+            width=max(SHORTEST, min(width, room)) if column.is_long else width,
         )
     for row in rows:
         table.add_row(*(_cell(row, column) for column in shown))
     console.print(table)
+
+
+def _width(rows: Sequence[Row], column: Column) -> int:
+    from rich.cells import cell_len
+
+    longest = max(cell_len(column.text(row)) for row in rows)
+    return max(cell_len(column.title), longest if column.wraps else min(longest, CELL_WIDTH))
 
 
 def _card(row: Row, columns: Sequence[Column]) -> None:

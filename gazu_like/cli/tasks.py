@@ -25,8 +25,8 @@ ME = "me"
 
 ENTITY = Column("ENTITY", "entity_path")
 TYPE = Column("TYPE", "task_type_name", colour=tables.colour_of("task_type_color"))
-STATUS = Column("STATUS", "task_status_name", colour=tables.colour_of("task_status_color"))
-ASSIGNEES = Column("ASSIGNEES", "assignee_names")
+STATUS = Column("STATUS", "task_status_short_name", colour=tables.colour_of("task_status_color"))
+ASSIGNEES = Column("ASSIGNEES", "assignee_names", is_long=True)
 DUE = Column("DUE", lambda row: (row.get("due_date") or "")[:10])
 PROJECT = Column("PROJECT", "project_name")
 TASKS = (ENTITY, TYPE, STATUS, ASSIGNEES, DUE, tables.ID)
@@ -36,15 +36,15 @@ ONE = (
     PROJECT,
     Column("ESTIMATED", lambda row: _hours(row.get("estimation"))),
     Column("SPENT", lambda row: _hours(row.get("duration"))),
-    Column("DESCRIPTION", "description"),
+    Column("DESCRIPTION", "description", is_long=True),
     tables.ID,
 )
 COMMENTS = (
-    Column("DATE", lambda row: row["created_at"].replace("T", " ")[:16]),
+    Column("DATE", lambda row: f"{output.local_time(row['created_at']):%Y-%m-%d %H:%M}"),
     Column("BY", "person_name"),
     STATUS,
     Column("PREVIEWS", lambda row: [f"v{each['revision']:03}" for each in row.get("previews") or ()]),
-    Column("COMMENT", "text"),
+    Column("COMMENT", "text", is_long=True, wraps=True),
     tables.ID,
 )
 
@@ -126,9 +126,11 @@ def _named(client: KitsuClient, production: Row, rows: Sequence[Row]) -> Iterato
         yield {
             **row,
             "entity_path": place.path if place else row["entity_id"],
+            "entity_name": place.parts[-1] if place else None,
             "task_type_name": types[row["task_type_id"]]["name"],
             "task_type_color": types[row["task_type_id"]]["color"],
-            "task_status_name": statuses[row["task_status_id"]]["short_name"],
+            "task_status_name": statuses[row["task_status_id"]]["name"],
+            "task_status_short_name": statuses[row["task_status_id"]]["short_name"],
             "task_status_color": statuses[row["task_status_id"]]["color"],
             "assignee_names": [people.get(each, each) for each in row.get("assignees") or ()],
         }
@@ -185,7 +187,8 @@ def comments(task: str, project: str | None, server: str | None, as_json: bool) 
 def _said(row: Any) -> dict[str, Any]:
     person, status = row.get("person") or {}, row.get("task_status") or {}
     name = " ".join(filter(None, (person.get("first_name"), person.get("last_name"))))
-    return {"person_name": name, "task_status_name": status.get("short_name"), "task_status_color": status.get("color")}
+    shown = {f"task_status_{field}": status.get(field) for field in ("name", "short_name", "color")}
+    return {"person_name": name, **shown}
 
 
 @click.command(
