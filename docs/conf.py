@@ -23,7 +23,8 @@ nitpicky = True
 default_role = "code"
 add_module_names = False
 python_maximum_signature_line_length = 80
-python_use_unqualified_type_names = True
+python_trailing_comma_in_multi_line_signatures = False
+smartquotes = False
 toc_object_entries_show_parents = "hide"
 highlight_language = "text"
 

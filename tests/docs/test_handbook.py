@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "docs" / "_ext"))
 
 from handbook import contents, docstrings, links, reference, signatures  # type: ignore[import-not-found]  # noqa: E402
 
-DOCSTRING = '''\
+DOCSTRING = """\
 List what is new, "*" for all of a name_ or c:\\d.
 
     with it:
@@ -38,7 +38,7 @@ Raises:
 Source:
     GET data/tasks/{task_id}
     POST actions/tasks
-'''
+"""
 
 
 def test_a_docstring_becomes_text_code_and_fields() -> None:

@@ -41,7 +41,14 @@ class Page(HTMLParser):
     """
 
     #: What is fetched, by the tag and its attribute.
-    LOADS = {("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src"), ("source", "src"), ("video", "src")}
+    LOADS = {
+        ("script", "src"),
+        ("img", "src"),
+        ("link", "href"),
+        ("iframe", "src"),
+        ("source", "src"),
+        ("video", "src"),
+    }
 
     def __init__(self, path: Path) -> None:
         super().__init__()

@@ -17,7 +17,7 @@ def setup(app: Any) -> dict[str, Any]:
     """Tell Sphinx what to call."""
     app.connect("builder-inited", reference.write)
     app.connect("source-read", links.moved)
-    app.connect("missing-reference", links.resolved)
+    app.connect("doctree-read", links.resolved)
     app.connect("autodoc-process-docstring", docstrings.made)
     app.connect("autodoc-process-signature", signatures.shown)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from gazu_like import client, nim
+from gazu_like.nim.client import NOUNS as NIM_NOUNS
 
 #: What of a module without ``__all__`` is meant for people; the rest are its tools.
 CACHE = (
@@ -74,8 +75,10 @@ def chapters() -> tuple[Chapter, ...]:
     """Return the reference, page by page."""
     return (
         Chapter("Nouns", tuple(noun(f"gazu_like.{name}") for name in client.NOUNS)),
-        Chapter("Connection", (connecting(), kitsu_client(), simple("cache", names=CACHE), exceptions(), plain_types())),
-        Chapter("Rooms", (events(), synchronising(), awaited(), sandbox(), helpers())),
+        Chapter(
+            "Connection", (connecting(), kitsu_client(), simple("cache", names=CACHE), exceptions(), plain_types())
+        ),
+        Chapter("Rooms", (events(), lookup(), synchronising(), awaited(), sandbox(), helpers())),
         Chapter("NIM", (nim_client(), *map(noun, nim_nouns()), noun("gazu_like.nim.api"), nim_testing())),
     )
 
@@ -87,7 +90,7 @@ def pages() -> list[Page]:
 
 def nim_nouns() -> list[str]:
     """Return the modules of NIM's nouns."""
-    return [f"gazu_like.nim.{name}" for name in nim.client.NOUNS if name != "api"]
+    return [f"gazu_like.nim.{name}" for name in NIM_NOUNS if name != "api"]
 
 
 def noun(module: str) -> Page:
@@ -97,7 +100,9 @@ def noun(module: str) -> Page:
     rooms: dict[str, list[str]] = {}
     for each in functions_of(face):
         rooms.setdefault(getattr(face, each).__module__, []).append(each)
-    own = sorted(rooms, key=lambda room: (room.rsplit(".", 1)[1] not in (name, f"{name}s", "productions", "people"), room))
+    own = sorted(
+        rooms, key=lambda room: (room.rsplit(".", 1)[1] not in (name, f"{name}s", "productions", "people"), room)
+    )
     parts = tuple(Part(*heading(room), module, in_order(room, rooms[room])) for room in own)
     return Page(name.replace(".", "-"), name, opening(face), parts)
 
@@ -115,7 +120,11 @@ def connecting() -> Page:
     import gazu_like
 
     homes = ("gazu_like.session", "gazu_like.alias", "gazu_like.client")
-    names = tuple(name for name, home in gazu_like._HOMES.items() if home in homes and name not in ("KitsuClient", "raw", "client"))
+    names = tuple(
+        name
+        for name, home in gazu_like._HOMES.items()
+        if home in homes and name not in ("KitsuClient", "raw", "client")
+    )
     about = "Where the server is, and who asks it. These functions stand at the top of the package: ``gazu_like.log_in(...)``."
     return Page("connecting", "Connecting", about, (Part("", "", "gazu_like", tuple(sorted(names))),))
 
@@ -157,7 +166,7 @@ def events() -> Page:
     """Return the page of the listener, the log, and gazu's way."""
     from gazu_like import events as face
 
-    mine = tuple(name for name in face.__all__ if name != "socketio")
+    mine = tuple(name for name in face.__all__ if name != "EventsNamespace")
     listener = tuple(name for name in mine if inspect.isclass(getattr(face, name)))
     log = tuple(name for name in mine if getattr(getattr(face, name), "__module__", "") == "gazu_like.events.log")
     rest = tuple(name for name in mine if name not in (*listener, *log) and callable(getattr(face, name)))
@@ -169,16 +178,23 @@ def events() -> Page:
     return Page("events", "events", opening(face), parts)
 
 
+def lookup() -> Page:
+    """Return the page of the functions that find what people type."""
+    from gazu_like import lookup as face
+
+    names = [name for name in face.__all__ if callable(getattr(face, name))]
+    return simple("lookup", names=(*in_order(face.__name__, functions_of(face)), *({*names} - {*functions_of(face)})))
+
+
 def synchronising() -> Page:
     """Return the page of migrations, and of gazu's functions of the same purpose."""
     from gazu_like import sync
-    from gazu_like.sync import follow
 
     engine = ("Migration", "Report")
     rest = tuple(name for name in sync.__all__ if name not in engine)
     parts = (
         Part("Migrations", "", "gazu_like.sync", engine),
-        Part("Following", "", follow.__name__, ("Follower",)),
+        Part("Following", "", "gazu_like.sync.follow.follower", ("Follower",)),
         Part("gazu's functions", opening(sync), "gazu_like.sync", rest),
     )
     about = "Productions from one server to another: a plan, a run, a proof."
@@ -225,10 +241,15 @@ def nim_client() -> Page:
 
 def nim_testing() -> Page:
     """Return the page of the stand-in for NIM."""
-    return simple("nim.testing", names=("StandIn", "World"))
+    return simple("nim.testing", names=("StandIn", "World", "Key", "Upload", "Refused"))
 
 
 # What modules tell of themselves
+
+
+def value_of(part: Part, name: str) -> Any:
+    """Return a function or class."""
+    return getattr(importlib.import_module(part.module), name)
 
 
 def functions_of(module: ModuleType) -> list[str]:

@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from gazu_like import client
+from gazu_like.nim.client import NOUNS as NIM_NOUNS
+
 from . import commands, contents, docstrings, examples, routes, shapes
 from .contents import Page, Part
 
@@ -79,9 +82,7 @@ def page_text(page: Page) -> str:
 
 def is_noun(page: Page) -> bool:
     """Tell whether a page is that of a noun, which clients have as an attribute."""
-    from gazu_like import client, nim
-
-    return page.name in client.NOUNS or page.title.removeprefix("nim.") in nim.client.NOUNS
+    return page.name in client.NOUNS or page.title.removeprefix("nim.") in NIM_NOUNS
 
 
 def summary(page: Page, several: bool) -> str:
@@ -104,8 +105,8 @@ def entry(part: Part, name: str) -> str:
     """Return one function or class."""
     if name in ALIASES:
         value, about = ALIASES[name]
-        return f".. py:data:: {part.module}.{name}\n   :value: {value}\n\n   {about}\n"
-    return f".. {directive(value_of(part, name))}:: {part.module}.{name}\n{options(value_of(part, name))}"
+        return f".. py:data:: {name}\n   :value: {value}\n\n   {about}\n"
+    return f".. {directive(contents.value_of(part, name))}:: {part.module}.{name}\n{options(contents.value_of(part, name))}"
 
 
 def directive(value: Any) -> str:
@@ -122,19 +123,16 @@ def options(value: Any) -> str:
     return "   :members:\n   :inherited-members: Protocol, Generic, dict, tuple\n"
 
 
-def value_of(part: Part, name: str) -> Any:
-    """Return a function or class."""
-    return getattr(importlib.import_module(part.module), name)
-
-
 def doc_of(part: Part, name: str) -> str:
     """Return its docstring."""
-    return ALIASES[name][1] if name in ALIASES else inspect.getdoc(value_of(part, name)) or ""
+    return ALIASES[name][1] if name in ALIASES else inspect.getdoc(contents.value_of(part, name)) or ""
 
 
 def link(part: Part, name: str) -> str:
     """Return a link to it, shown by its name alone."""
-    kind = "data" if name in ALIASES else "func" if directive(value_of(part, name)) == "autofunction" else "class"
+    kind = (
+        "data" if name in ALIASES else "func" if directive(contents.value_of(part, name)) == "autofunction" else "class"
+    )
     return f":py:{kind}:`~{part.module}.{name}`"
 
 
@@ -142,7 +140,13 @@ def tree_of_errors() -> str:
     """Return the family of errors as its module draws it."""
     doc = inspect.getdoc(importlib.import_module("gazu_like.exception")) or ""
     drawing = next(part for part in doc.split("\n\n") if part.startswith("GazuException\n"))
-    return ".. code-block:: text\n\n" + textwrap.indent(drawing, "   ") + "\n\n" + docstrings.escaped(doc.split("\n\n")[-1]) + "\n"
+    return (
+        ".. code-block:: text\n\n"
+        + textwrap.indent(drawing, "   ")
+        + "\n\n"
+        + docstrings.escaped(doc.split("\n\n")[-1])
+        + "\n"
+    )
 
 
 def testing() -> str:
@@ -153,7 +157,9 @@ def testing() -> str:
     for node in module.body:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("kitsu_"):
             doc = docstrings.converted((ast.get_docstring(node) or "").splitlines())
-            parts.append(f".. py:function:: {node.name}\n   :no-index-entry:\n\n" + textwrap.indent("\n".join(doc), "   "))
+            parts.append(
+                f".. py:function:: {node.name}\n   :no-index-entry:\n\n" + textwrap.indent("\n".join(doc), "   ")
+            )
     return "\n".join(parts)
 
 

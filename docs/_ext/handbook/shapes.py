@@ -72,12 +72,12 @@ def kind_of(annotation: ast.expr) -> tuple[str, bool]:
 
 def text(shape: Shape, home: str) -> str:
     """Return a shape: what it is, its keys, and whose keys it has besides."""
-    lines = [f".. py:class:: {home}.{shape.name}", "   :no-index-entry:", ""]
+    lines = [f".. py:currentmodule:: {home}", "", f".. py:class:: {shape.name}", "   :no-index-entry:", ""]
     lines += [f"   {line}" for line in docstrings.converted(shape.about.splitlines())]
     if shape.keys:
         lines += ["   .. list-table::", "      :class: keys", "      :widths: auto", "", *rows(shape.keys), ""]
     if shape.bases:
-        others = ", ".join(f":py:class:`{base}`" for base in shape.bases)
+        others = ", ".join(f":py:class:`~{home}.{base}`" for base in shape.bases)
         lines += [f"   {'Also' if shape.keys else 'With'} the keys of {others}.", ""]
     return "\n".join(lines)
 

@@ -15,21 +15,26 @@ from typing import Any
 CLIENTS = ("KitsuClient", "NimClient")
 
 
-def shown(app: Any, what: str, name: str, obj: Any, options: Any, signature: str, returns: str) -> tuple[str, str] | None:
-    """Give autodoc the signature of a function, a method, or the constructor of a class."""
-    function = constructor(obj) if what in ("class", "exception") else obj
-    node = definition(function)
+def shown(
+    app: Any, what: str, name: str, obj: Any, options: Any, signature: str, returns: str
+) -> tuple[str, str] | None:
+    """Give autodoc the signature of a function, a method, or the constructor of a class.
+
+    Of errors nothing is shown: people catch them, and make none.
+    """
+    if what == "exception":
+        return None if signature is None else ("", "")
+    node = definition(constructor(obj) if what == "class" else obj)
     if node is None:
         return None
-    first = what in ("class", "exception") or (what == "method" and not is_static(function, node))
-    text = parameters(node, drop_first=first)
-    return text, "" if node.returns is None or what in ("class", "exception") else ast.unparse(node.returns)
+    text = parameters(node, drop_first=what == "class" or (what == "method" and not is_static(node)))
+    return text, "" if node.returns is None or what == "class" else ast.unparse(node.returns)
 
 
 def constructor(owner: type) -> Callable[..., Any] | None:
-    """Return what makes an instance; None where that is nobody's own code, as for dataclasses."""
+    """Return what makes an instance; None where that is nobody's own code, as for protocols."""
     made: Callable[..., Any] = owner.__init__  # type: ignore[misc]
-    return made if inspect.isfunction(made) else None
+    return made if inspect.isfunction(made) and made.__module__ != "typing" else None
 
 
 def definition(function: Any) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
@@ -60,6 +65,6 @@ def short(default: ast.expr) -> ast.expr:
     return ast.Name("default") if is_client else default
 
 
-def is_static(function: Any, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+def is_static(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     """Tell whether a method takes neither ``self`` nor ``cls``."""
     return any(isinstance(each, ast.Name) and each.id == "staticmethod" for each in node.decorator_list)
