@@ -8,7 +8,8 @@ MARKED = -m 'not slow'
 UNIT := tests/floors tests/transport tests/client tests/routes tests/task tests/sync/unit tests/sync/test_kinds.py \
 	tests/events/unit tests/cli/test_main.py tests/cli/test_profiles.py tests/cli/test_sync.py tests/cli/test_events.py \
 	tests/cli/test_follow.py $(filter-out %/test_functions.py,$(wildcard tests/nim/test_*.py)) \
-	$(addprefix tests/nim/migration/,test_words.py test_translation.py test_source.py)
+	$(addprefix tests/nim/migration/,test_words.py test_translation.py test_source.py) \
+	$(addprefix tests/docs/,test_blocks.py test_data_blocks.py test_shell.py)
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

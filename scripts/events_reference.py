@@ -128,7 +128,12 @@ INTRODUCTION = """
     while it emits them. Written by `scripts/events_reference.py`.
 
     ```python
-    @listener.on("task:status-changed")
+    from gazu_like.events import Handlers
+
+    handlers = Handlers()
+
+
+    @handlers.on("task:status-changed")
     def changed(event):
         print(event.data["task_id"], event.data["new_task_status_id"])
     ```

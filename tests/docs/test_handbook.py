@@ -14,7 +14,7 @@ from gazu_like.client import KitsuClient
 pytest.importorskip("sphinx")
 sys.path.insert(0, str(Path(__file__).parents[2] / "docs" / "_ext"))
 
-from handbook import contents, docstrings, links, reference, signatures  # type: ignore[import-not-found]  # noqa: E402
+from handbook import contents, docstrings, links, reference, signatures  # type: ignore[import-not-found]
 
 DOCSTRING = """\
 List what is new, "*" for all of a name_ or c:\\d.

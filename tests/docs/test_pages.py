@@ -1,4 +1,4 @@
-"""What the pages promise: their code runs, their links lead somewhere, their numbers are the package's."""
+"""What the pages promise besides their code: their links lead somewhere, their numbers are the package's."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,67 +16,6 @@ from gazu_like.sync.kinds import KINDS
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
-STAND_INS = ("https://kitsu.mystudio.com", "me@mystudio.com", "my password", "The Lighthouse")
-
-
-def blocks(needs: str) -> list[Any]:
-    block = re.compile(rf"<!-- test: {needs} -->\n```python\n(.*?)```", re.DOTALL)
-    return [
-        pytest.param(code, id=f"{page.name}-{number}")
-        for page in PAGES
-        for number, code in enumerate(block.findall(page.read_text()), start=1)
-    ]
-
-
-@pytest.fixture
-def default_client_reset() -> Iterator[None]:
-    default = gazu.client.default_client
-    yield
-    default.host, default.tokens = gazu.client.PLACEHOLDER_HOST, {}
-    default.close()
-
-
-@pytest.mark.usefixtures("default_client_reset")
-@pytest.mark.parametrize("code", blocks("sandbox"))
-def test_a_page_s_code_runs(
-    code: str, kitsu_server: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    code = with_real_server(code, kitsu_server)
-    gazu.set_host(kitsu_server.host)
-    gazu.log_in(kitsu_server.email, kitsu_server.password)
-    exec(compile(code, "page", "exec"), {"gazu": gazu})
-    if "print(shot" in code:
-        assert "SH010 24" in capsys.readouterr().out
-    if "error.status" in code:
-        assert "404 data/tasks/" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("code", blocks("two sandboxes"))
-def test_a_page_s_code_for_two_servers_runs(
-    code: str, kitsu_pair: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    source, target = kitsu_pair
-    code = code.replace("https://mystudio.kitsu.cloud", target.host).replace("another password", target.password)
-    exec(compile(with_real_server(code, source), "page", "exec"), {})
-    assert (tmp_path / "gazu-like-sync" / "Page test" / "report.html").exists()
-
-
-def with_real_server(code: str, server: Any) -> str:
-    """Put a real server's address and login, and a production of its, for the stand-ins of a page's code."""
-    with server.client() as client:
-        production = client.project.new_project("Page test")
-        sequence = client.shot.new_sequence(production, "SQ010")
-        client.shot.new_shot(production, sequence, "SH010", nb_frames=24)
-    for stand_in, real in zip(STAND_INS, (server.host, server.email, server.password, "Page test"), strict=True):
-        code = code.replace(stand_in, real)
-    return code
-
-
-def test_there_is_code_to_run() -> None:
-    assert len(blocks("sandbox")) >= 3
-    assert blocks("two sandboxes")
 
 
 def test_the_first_day_runs(kitsu_server: Any) -> None:

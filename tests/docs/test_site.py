@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import unquote, urldefrag
 
 import click
@@ -41,7 +41,7 @@ class Page(HTMLParser):
     """
 
     #: What is fetched, by the tag and its attribute.
-    LOADS = {
+    LOADS: ClassVar = {
         ("script", "src"),
         ("img", "src"),
         ("link", "href"),

@@ -125,7 +125,7 @@ def connecting() -> Page:
         for name, home in gazu_like._HOMES.items()
         if home in homes and name not in ("KitsuClient", "raw", "client")
     )
-    about = "Where the server is, and who asks it. These functions stand at the top of the package: ``gazu_like.log_in(...)``."
+    about = "Where the server is, and who asks it. They stand at the top of the package: ``gazu_like.log_in(...)``."
     return Page("connecting", "Connecting", about, (Part("", "", "gazu_like", tuple(sorted(names))),))
 
 

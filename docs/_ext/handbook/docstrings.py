@@ -104,7 +104,8 @@ def with_code(lines: Sequence[str]) -> list[str]:
     block: list[str] = []
     for line in [*lines, ""]:
         after_blank = not written or not written[-1].strip()
-        if line.startswith("    ") and (block or after_blank) or (block and not line.strip()):
+        begins_or_goes_on = line.startswith("    ") and (block or after_blank)
+        if begins_or_goes_on or (block and not line.strip()):
             block.append(line)
             continue
         if block:

@@ -24,8 +24,8 @@ ALIASES = {
     "ProgressCallback": ("Callable[[int, int], object]", "Called with (bytes done, bytes total), often."),
 }
 CLIENT_NOTE = """\
-Every function takes ``client=``, the connection to ask: the default one when it is left out. Each is a method of a client
-as well, where that is filled in: ``client.{name}.{example}(...)``.
+Every function takes ``client=``, the connection to ask: the default one when it is left out. Each is there on a client as
+well, where that is filled in: ``client.{name}.{example}(...)``.
 """
 
 
@@ -106,7 +106,8 @@ def entry(part: Part, name: str) -> str:
     if name in ALIASES:
         value, about = ALIASES[name]
         return f".. py:data:: {name}\n   :value: {value}\n\n   {about}\n"
-    return f".. {directive(contents.value_of(part, name))}:: {part.module}.{name}\n{options(contents.value_of(part, name))}"
+    value = contents.value_of(part, name)
+    return f".. {directive(value)}:: {part.module}.{name}\n{options(value)}"
 
 
 def directive(value: Any) -> str:

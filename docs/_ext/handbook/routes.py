@@ -16,7 +16,7 @@ ABOUT = """\
 Route map
 =========
 
-Which function asks which route, below ``https://kitsu.mystudio.com/api/``; the queries of NIM are on the pages of its nouns.
+Which function asks which route, below ``https://kitsu.mystudio.com/api/``. NIM's queries are on the pages of its nouns.
 Write part of a name or of a route to see only what holds it.
 
 """

@@ -1,6 +1,7 @@
 """Signatures as they are written in the source: ``Ref`` and not what it stands for, and the client in one word.
 
-autodoc evaluates annotations, so that ``Ref`` becomes ``str | UUID | Mapping[str, Any]``, and shows the repr of defaults.
+autodoc evaluates annotations, so that ``Ref`` becomes ``str | UUID | Mapping[str, Any]``, and shows defaults by their
+repr.
 """
 
 from __future__ import annotations
