@@ -110,8 +110,8 @@ def is_nothing_of_ours(words: Words) -> None:
 def is_target(words: Words) -> None:
     """``make``: the Makefile has each target."""
     known = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
-    wanted = [word for word in words if not ASSIGNMENT.fullmatch(word)]
-    assert [word for word in wanted if word not in known] == []
+    strange = [word for word in words if word not in known and not ASSIGNMENT.fullmatch(word)]
+    assert not strange, f"the Makefile has no {strange}"
 
 
 def is_extra(words: Words) -> None:
@@ -120,17 +120,18 @@ def is_extra(words: Words) -> None:
     known = project["optional-dependencies"]
     for word in words:
         found = re.fullmatch(r"(gazu[-_]like|\.)\[([^\]]*)\](==.*)?", word)
-        assert found or "[" not in word, word
-        assert [extra for extra in found[2].split(",") if extra not in known] == [] if found else True
+        assert found or "[" not in word, f"{word} is not this package"
+        strange = [extra for extra in found[2].split(",") if extra not in known] if found else []
+        assert not strange, f"the package has no extras {strange}"
 
 
 def is_there(words: Words) -> None:
     """``python``: the module or the script is there, and takes the words as far as we can tell."""
     if words[0] == "-m":
-        assert importlib.util.find_spec(words[1]) is not None, words[1]
+        assert importlib.util.find_spec(words[1]) is not None, f"there is no module {words[1]}"
         MODULES.get(words[1], is_nothing_of_ours)(words[2:])
     elif words[0].endswith(".py"):
-        assert words[0] in THEIR_SCRIPTS or (ROOT / words[0]).is_file(), words[0]
+        assert words[0] in THEIR_SCRIPTS or (ROOT / words[0]).is_file(), f"there is no script {words[0]}"
 
 
 def takes_words(words: Words) -> None:

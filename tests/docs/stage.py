@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import logging
 import re
 import uuid
 from collections.abc import Mapping
@@ -11,6 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+import pytest
 
 from gazu_like.nim.testing import StandIn
 
@@ -77,6 +80,11 @@ class Studio:
         due = datetime.datetime.now(datetime.timezone.utc).date() + datetime.timedelta(days=days)
         self.client.task.update_task({"id": task["id"], "due_date": due.isoformat()})
         return task
+
+
+def complaints(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """What was logged as an error, with its traceback: how a listener tells of a handler that raised."""
+    return [caplog.handler.format(record) for record in caplog.records if record.levelno >= logging.ERROR]
 
 
 @dataclass

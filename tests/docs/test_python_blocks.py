@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -13,7 +12,7 @@ import gazu_like as gazu
 from gazu_like import sandbox
 from gazu_like.sandbox.server import SEEDS
 from tests.docs.blocks import ROOT, Block, of_kind
-from tests.docs.stage import Stage
+from tests.docs.stage import Stage, complaints
 
 #: What a block that holds the left prints.
 PRINTS: Mapping[str, str] = {
@@ -65,7 +64,7 @@ def test_it_runs(
     block: Block, stage: Stage, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     run(block, stage.real(block.code))
-    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
+    assert complaints(caplog) == []
     printed = capsys.readouterr().out
     assert [wanted for held, wanted in PRINTS.items() if held in block.code and wanted not in printed] == []
 
