@@ -4,6 +4,7 @@
 function addFilter(tables) {
   const field = document.createElement("input");
   field.type = "search";
+  field.name = "route-filter";
   field.className = "route-filter";
   field.placeholder = "Part of a name or a route, such as add_comment or data/shots";
   field.setAttribute("aria-label", "Show only the functions and routes that hold");

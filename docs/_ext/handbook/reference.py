@@ -24,8 +24,8 @@ ALIASES = {
     "ProgressCallback": ("Callable[[int, int], object]", "Called with (bytes done, bytes total), often."),
 }
 CLIENT_NOTE = """\
-Every function takes ``client=``, the connection to ask: the default one when it is left out. Each is there on a client as
-well, where that is filled in: ``client.{name}.{example}(...)``.
+Every function takes ``client=``, the connection to ask: the default one when it is left out. Each is there on a client
+as well, where that is filled in: ``client.{name}.{example}(...)``.
 """
 
 

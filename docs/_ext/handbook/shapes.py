@@ -53,6 +53,8 @@ def shapes_of(home: str) -> Iterator[Shape]:
         for node in contents.tree_of(room).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 yield shape_of(node)
+            elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
+                yield from called(node.value)
 
 
 def shape_of(node: ast.ClassDef) -> Shape:
@@ -61,6 +63,16 @@ def shape_of(node: ast.ClassDef) -> Shape:
     bases = tuple(each.id for each in node.bases if isinstance(each, ast.Name) and each.id != "TypedDict")
     keys = tuple((each.target.id, *kind_of(each.annotation)) for each in fields if isinstance(each.target, ast.Name))
     return Shape(node.name, ast.get_docstring(node) or "", bases, keys)
+
+
+def called(call: ast.Call) -> Iterator[Shape]:
+    """Yield the shape that a call of ``TypedDict`` makes: so those are written whose keys are no names of Python."""
+    if ast.unparse(call.func) == "TypedDict":
+        name, keys = call.args
+        assert isinstance(name, ast.Constant)
+        assert isinstance(keys, ast.Dict)
+        pairs = zip(keys.keys, keys.values, strict=True)
+        yield Shape(name.value, "", (), tuple((key.value, *kind_of(kind)) for key, kind in pairs))
 
 
 def kind_of(annotation: ast.expr) -> tuple[str, bool]:
