@@ -29,7 +29,8 @@ def text() -> str:
 
 def contexts(command: click.Command, name: str, parent: click.Context | None = None) -> Iterator[click.Context]:
     """Yield a command and all below it, each as if it had been typed."""
-    context = click.Context(command, info_name=name, parent=parent, max_content_width=WIDTH, terminal_width=WIDTH)
+    width = {"max_content_width": WIDTH, "terminal_width": WIDTH}
+    context = click.Context(command, info_name=name, parent=parent, **{**command.context_settings, **width})
     yield context
     if isinstance(command, click.Group):
         for each in command.list_commands(context):
