@@ -78,12 +78,11 @@ def find_entity(
     """
     wanted = None if kinds is None else list(kinds)
     what = " or ".join(kind.lower() for kind in wanted or ()) or "entity"
-    if project is None:
-        if not is_id(typed):
-            raise LookupException(f"{what}: wanted an ID, got {typed!r}; a name needs its production")
-        project = _of_id(entity.get_entity, typed, what, client)["project_id"]
-    places = all_places_for_project(project, wanted, client=client)
-    return pick(typed, places.values(), Place.texts, what, _name_of(project, client))
+    if project is None and not is_id(typed):
+        raise LookupException(f"{what}: wanted an ID, got {typed!r}; a name needs its production")
+    within: Ref = _of_id(entity.get_entity, typed, what, client)["project_id"] if project is None else project
+    places = all_places_for_project(within, wanted, client=client)
+    return pick(typed, places.values(), Place.texts, what, _name_of(within, client))
 
 
 def find_task(typed: str, project: Ref | None = None, client: KitsuClient = default) -> Task:
