@@ -5,7 +5,7 @@ PYTHON ?=
 WORKERS ?= 2
 RUN := .venv/bin/python
 MARKED = -m 'not slow'
-UNIT := tests/floors tests/transport tests/client tests/routes tests/task tests/sync/unit tests/sync/test_kinds.py \
+UNIT := tests/floors tests/transport tests/client tests/routes tests/task tests/sync/unit tests/sync/test_kinds.py tests/overview/test_figures.py \
 	tests/events/unit tests/cli/test_main.py tests/cli/test_profiles.py tests/cli/test_sync.py tests/cli/test_events.py \
 	tests/cli/test_follow.py $(filter-out %/test_functions.py,$(wildcard tests/nim/test_*.py)) \
 	$(addprefix tests/nim/migration/,test_words.py test_translation.py test_source.py) \

@@ -39,6 +39,7 @@ COMMANDS = {
     "asset-types": _entry("studio:asset_types", LOOK, "List the asset types."),
     "task-types": _entry("studio:task_types", LOOK, "List the task types."),
     "task-statuses": _entry("studio:task_statuses", LOOK, "List the task statuses."),
+    "report": _entry("report:report", LOOK, "Show how a production is, as a text or a page."),
     "search": _entry("search:search", LOOK, "Look for assets, shots and people."),
     "my-tasks": _entry("tasks:my_tasks", WORK, "List your own tasks."),
     "tasks": _entry("tasks:tasks", WORK, "List the tasks of a production."),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import webbrowser
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
-from gazu_like.cli import exits, logs, output
+from gazu_like.cli import browsing, exits, logs, output
 from gazu_like.cli.arguments import duration
 from gazu_like.cli.exits import USAGE, Failure
 from gazu_like.cli.groups import Group, meant
@@ -27,7 +25,6 @@ SIDES = ("source", "target")
 #: Where the engine keeps what it writes, below the working directory.
 FOLDER = "gazu-like-sync"
 REPORTS = ("report", "verify")
-SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 SERVERS = """\
 Servers: a profile's name (gazu-like login NAME --host URL), or an address.
@@ -368,8 +365,8 @@ def report(project: str | None, folder: Path | None, html: bool, as_json: bool) 
     if html:
         page = path.with_suffix(".html").absolute()
         click.echo(page)
-        if _has_browser():
-            webbrowser.open(page.as_uri())
+        if sys.stdout.isatty():
+            browsing.show(page)
         return
     _print(_read(path), as_json, path)
 
@@ -405,12 +402,6 @@ def _read(path: Path) -> Report:
         return Report.read_json(path)
     except (ValueError, KeyError, TypeError):
         raise Failure(f"{path}: this is no report of a migration", USAGE) from None
-
-
-def _has_browser() -> bool:
-    # On a machine without a screen "webbrowser" may start one in the terminal, which nobody asked for.
-    has_screen = sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in SCREENS)
-    return has_screen and sys.stdout.isatty()
 
 
 def _print(report: Report, as_json: bool, written: Path | None = None) -> None:

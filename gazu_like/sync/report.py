@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, TypeVar
 
+from gazu_like.page.files import write_private as _write_private
+
 E = TypeVar("E")
 Action: TypeAlias = Literal["plan", "run", "verify"]
 
@@ -193,14 +195,9 @@ def _difference(found: Mapping[str, Any]) -> Difference:
 
 
 def write_private(path: Path, text: str) -> Path:
-    """Write a file that only its owner may read: it names people and their e-mails. It is replaced as a whole."""
+    """Write a file that only its owner may read, and its folder; it names people and their e-mails."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    fresh = path.with_name(path.name + ".new")
-    fresh.unlink(missing_ok=True)  # one left behind might be open to others
-    fresh.touch(mode=0o600)
-    # Free metadata may hold halves of characters, which UTF-8 lacks; JSON knows the escape that is written for them.
-    fresh.write_text(text, encoding="utf-8", errors="backslashreplace")
-    return fresh.replace(path)
+    return _write_private(path, text)
 
 
 def _entry(entries: list[E], name: str, make: Callable[[str], E]) -> E:

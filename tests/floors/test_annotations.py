@@ -17,7 +17,20 @@ from gazu_like import client, shapes
 from gazu_like.nim import client as nim_client
 
 #: Public modules besides the nouns.
-OTHERS = ("alias", "cache", "client", "connection", "encoder", "events", "exception", "helpers", "sorting", "sync", "")
+OTHERS = (
+    "alias",
+    "cache",
+    "client",
+    "connection",
+    "encoder",
+    "events",
+    "exception",
+    "helpers",
+    "overview",
+    "sorting",
+    "sync",
+    "",
+)
 
 
 def public_functions(module: str) -> Iterator[Callable[..., Any]]:

@@ -24,6 +24,7 @@ FLOORS = {
     "transport.codec": 0,
     "transport.settings": 0,
     "transport": 1,
+    "page": 1,
     "auth": 2,
     "transfer": 2,
     "claims": 2,
@@ -58,6 +59,7 @@ FLOORS = {
     "context": 4,
     "shotgun": 4,
     "lookup": 5,
+    "overview": 5,
     "sync": 5,
     "events": 5,
     "aio": 5,
@@ -160,6 +162,11 @@ def test_no_room_imports_a_higher_one(module: str) -> None:
 def test_every_module_has_a_floor() -> None:
     assert [module for module in ALL if module and not room_of(module)] == []
     assert [module for module in ALL if room_of(module) == "nim" != module] == []
+
+
+def test_pages_know_nothing_of_what_they_tell() -> None:
+    mine = [module for module in ALL if room_of(module) == "page"]
+    assert {room_of(each) for module in mine for each in imports_of(ALL[module], set(ALL))} == {"page"}
 
 
 def test_nim_s_nouns_do_not_know_each_other() -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import re
 import stat
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -20,20 +18,10 @@ from gazu_like.sync.page.problems import IN_ALL, SHOWN, grouped
 from gazu_like.sync.page.values import differing, sides
 from gazu_like.sync.page.words import duration, size, speed, verdict
 from gazu_like.sync.report import Difference, FileReport, KindReport, Problem, Report
-from tests.support import browser, reports
+from tests.support import reports
 from tests.support.browser import Browser
+from tests.support.pages import CONTRAST, HOSTILE, UNSEEN, Parts, browsing
 
-HOSTILE = {
-    "script": "<script>document.title='run'</script>",
-    "attribute": "\"'><img src=x onerror=\"document.title='run'\">",
-    "comment": "--></style></title></svg><svg onload=alert(1)>",
-    "entity": "&lt;b&gt; &#x3c;script&#x3e;",
-    "right to left": "مشهد ١٢ / لقطة \u202e gpj.exe \u2069\u2066",
-    "long": "W" * 160,
-    "longer": "Ж" * 50_000,
-    "control": "a\x00b\x1b[31m\x85\u2028\ud800c",
-    "template": "{{7*7}} ${7*7} %s {0}",
-}
 #: Elements that a page without scripts needs; all others would be somebody else's.
 ELEMENTS = re.compile(
     "html|head|meta|title|link|style|body|header|main|nav|section|footer|div|p|span|strong|b|small|a|ul|li|dl|dt|dd|"
@@ -59,22 +47,6 @@ def hostile(text: str) -> Report:
         archive=text,
         finished=True,
     )
-
-
-class Parts(HTMLParser):
-    """What a page consists of."""
-
-    def __init__(self, whole: str) -> None:
-        super().__init__()
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.feed(whole)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
-
-    def value(self, tag: str, attribute: str, **given: str) -> str:
-        found = [have for name, have in self.elements if name == tag and given.items() <= have.items()]
-        return found[0][attribute] or ""
 
 
 # What it says
@@ -286,7 +258,7 @@ def test_no_text_of_a_server_becomes_an_element(text: str, action: Any) -> None:
     assert not [name for _, have in parts for name in have if name.startswith("on") or name in ("style", "src")]
     if text != HOSTILE["longer"]:  # a value so long is shown in parts
         assert [tag for tag, _ in parts if tag != "mark"] == [tag for tag, _ in Parts(page(harmless)).elements]
-    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", whole)
+    assert not UNSEEN.search(whole)
     assert len(whole) < 60_000
 
 
@@ -318,13 +290,7 @@ def test_only_its_owner_may_read_it(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    program = browser.find()
-    if program is None:
-        wanted = "no Chromium on PATH nor in CHROME; sh scripts/browser installs one"
-        if os.environ.get("CI") == "true":
-            pytest.fail(wanted)
-        pytest.skip(wanted)
-    with browser.running(program, tmp_path_factory.mktemp("browser")) as running:
+    with browsing(tmp_path_factory.mktemp("browser")) as running:
         yield running
 
 
@@ -407,27 +373,6 @@ def test_a_disagreement_stays_in_sight(tab: Browser, tmp_path: Path, dark: bool)
     assert "Differs" in tab.value("document.querySelector('.strip').innerText")
     opened(tab, reports.agreeing(), tmp_path, dark=dark)
     assert tab.value("getComputedStyle(document.querySelector('.banner')).backgroundColor") != red
-
-
-#: The least contrast of a text to what is behind it, by WCAG's formula, and where it is found.
-CONTRAST = """
-(() => {
-  const parts = colour => colour.match(/[\\d.]+/g).map(Number);
-  const linear = v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
-  const light = ([r, g, b]) => .2126 * linear(r / 255) + .7152 * linear(g / 255) + .0722 * linear(b / 255);
-  const behind = element => {
-    const colour = parts(getComputedStyle(element).backgroundColor);
-    return colour[3] === 0 ? behind(element.parentElement) : colour;
-  };
-  const texts = [...document.querySelectorAll('body *')].filter(each => !each.closest('svg') &&
-    !each.matches('.zero') && [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()));
-  const found = texts.map(each => {
-    const [a, b] = [light(parts(getComputedStyle(each).color)), light(behind(each))].sort((x, y) => y - x);
-    return [(a + .05) / (b + .05), each.className + ' ' + each.textContent.slice(0, 40)];
-  });
-  return found.sort((x, y) => x[0] - y[0])[0];
-})()
-"""
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from gazu_like.sync.page.markup import NOTHING, Html, cut, el, foreign, joined
-from gazu_like.sync.page.words import Tone, spoken
+from gazu_like.page.markup import NOTHING, Html, cut, el, foreign, joined
+from gazu_like.page.words import Tone
+from gazu_like.sync.page.words import spoken
 from gazu_like.sync.report import Problem, ProblemKind
 
 #: Records of a group that are named, groups that are shown, and records in all: the page has to stay small.

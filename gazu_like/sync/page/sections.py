@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gazu_like.page import signs
+from gazu_like.page.markup import NOTHING, Html, el, foreign, html, joined
+from gazu_like.page.words import count
 from gazu_like.sync.page import chart, problems, tables
-from gazu_like.sync.page.markup import NOTHING, Html, el, foreign, html, joined
 from gazu_like.sync.page.values import pair, sides
 from gazu_like.sync.page.words import (
     COUNTS,
@@ -14,7 +16,6 @@ from gazu_like.sync.page.words import (
     TITLES,
     Verdict,
     copied_size,
-    count,
     duration,
     is_off,
     spoken,
@@ -87,14 +88,14 @@ def contents(shown: Sequence[Section]) -> Html:
 
 def strip(report: Report, found: Verdict) -> Html:
     """Say the verdict in a line that stays in sight while a bad page is scrolled."""
-    badge = el("strong", chart.sign(found.tone), found.badge)
+    badge = el("strong", signs.sign(found.tone), found.badge)
     return el("header", badge, el("span", foreign(report.project, 60), " · ", TITLES[report.action]), class_="strip")
 
 
 def banner(report: Report, found: Verdict) -> Html:
     """Say in one sentence how it went, and what should be known besides."""
     remarks = el("ul", *(el("li", remark) for remark in found.remarks)) if found.remarks else NOTHING
-    top = el("p", chart.sign(found.tone), found.badge, class_="badge-line")
+    top = el("p", signs.sign(found.tone), found.badge, class_="badge-line")
     return el("div", top, el("h1", found.headline), remarks, class_="banner")
 
 
@@ -108,7 +109,7 @@ def way(report: Report, found: Verdict) -> Html:
         el("div", el("small", name), el("b", foreign(project)), el("span", foreign(host)), class_="end")
         for name, host, project in ends
     )
-    return el("div", first, el("div", chart.sign(sign), class_="between"), second, _when(report), class_="way")
+    return el("div", first, el("div", signs.sign(sign), class_="between"), second, _when(report), class_="way")
 
 
 def _when(report: Report) -> Html:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from gazu_like.page.markup import NOTHING, Html, el, joined
 from gazu_like.sync.page import chart
-from gazu_like.sync.page.markup import NOTHING, Html, el, joined
 from gazu_like.sync.page.words import COUNTS, FILE_COUNTS, MEANING, duration, is_off, size, speed, spoken
 from gazu_like.sync.report import Action, FileReport, KindReport, Report
 

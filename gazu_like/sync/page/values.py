@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from typing import Any
 
-from gazu_like.sync.page.markup import Html, el, html
+from gazu_like.page.markup import Html, el, html
 
 #: Values up to so many characters are shown whole and unmarked.
 SHORT = 40

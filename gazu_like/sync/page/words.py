@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
-from gazu_like.sync.page.markup import cut
+from gazu_like.page.markup import cut
+from gazu_like.page.words import JOINED, Tone, be, count, listed
 from gazu_like.sync.report import Action, FileReport, KindReport, Report
-
-#: "good": as wished. "bad": not as wished. "warn": look at it. "plain": nothing happened yet.
-Tone: TypeAlias = Literal["good", "warn", "bad", "plain"]
 
 #: The counts of a kind, in the order of columns and bars, and what each is called.
 COUNTS: dict[Action, dict[str, str]] = {
@@ -83,7 +80,7 @@ def verdict(report: Report) -> Verdict:
 
 
 def _of_plan(report: Report) -> Verdict:
-    remarks, todo = tuple(_remarks(report)), _listed(_work(report))
+    remarks, todo = tuple(_remarks(report)), listed(_work(report))
     headline = f"A run would {todo}." if todo else "Nothing to do: the target has all of it."
     if report.failed:
         return Verdict("warn", "Plan with problems", f"{headline} {_failed(report)} could not be brought.", remarks)
@@ -101,7 +98,7 @@ def _of_run(report: Report) -> Verdict:
 
 
 def _of_verification(report: Report) -> Verdict:
-    remarks, found = tuple(_remarks(report)), _listed(_disagreements(report))
+    remarks, found = tuple(_remarks(report)), listed(_disagreements(report))
     if not report.agrees:
         return Verdict("bad", "Differs", f"The two sides differ: {found}.", remarks)
     equal = [count(_sum(report, "unchanged"), "record"), count(sum(each.unchanged for each in report.files), "file")]
@@ -118,7 +115,7 @@ _UNFINISHED: dict[Action, Callable[[Report], str]] = {
     "run": lambda report: f"The run was broken off: {_pushed(report)}. Run it again, and it goes on from there.",
     "verify": lambda report: (
         "The verification was broken off: nothing is proved. "
-        + (f"So far: {_listed(_disagreements(report))}." if _listed(_disagreements(report)) else "So far all is equal.")
+        + (f"So far: {listed(_disagreements(report))}." if listed(_disagreements(report)) else "So far all is equal.")
     ),
 }
 
@@ -187,19 +184,6 @@ def is_off(action: Action, each: KindReport | FileReport) -> bool:
 
 # Numbers
 
-#: A number and its unit stay on one line.
-JOINED = "\u00a0"
-
-
-def count(number: int, noun: str) -> str:
-    """Write "1 record", "1,200 records", "2 entries"."""
-    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else many}"
-
-
-def be(number: int) -> str:
-    return "is" if number == 1 else "are"
-
 
 def differ(number: int) -> str:
     return "differs" if number == 1 else "differ"
@@ -243,8 +227,3 @@ def speed(number: float, seconds: float) -> str:
 def spoken(name: str) -> str:
     """Write the name of a kind for people: "task-types" is "task types"."""
     return cut(name, 60).replace("-", " ").replace("_", " ")
-
-
-def _listed(parts: list[str]) -> str:
-    """Write "a", "a and b", "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

