@@ -32,19 +32,20 @@ def said_by(where: str) -> Iterator[None]:
         raise Failure(f"{where}: {error}", USAGE) from None
 
 
-def production(client: KitsuClient, named: str | None) -> Any:
+def production(client: KitsuClient, named: str | None, where: str = "--project") -> Any:
     """Return the production that a command is about.
 
     Args:
         client: Connection to ask.
         named: What was typed; when None, what the environment or the settings say, else the only open production.
+        where: The option or argument that it was typed for.
 
     Raises:
         Failure: there is no such production, or it has to be named.
     """
     from gazu_like import lookup
 
-    given = settings.given("project") if named is None else settings.Given(named, "--project")
+    given = settings.given("project") if named is None else settings.Given(named, where)
     if given is not None:
         with said_by(given.where):
             return lookup.find_project(given.value, client=client)
@@ -54,7 +55,7 @@ def production(client: KitsuClient, named: str | None) -> Any:
     names = [row["name"] for row in open_ones]
     rest = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
     listed = f"one of {', '.join(names[:LISTED])}{rest}" if names else f"one; {client.host} has no open one"
-    raise Failure(f"--project: which production? Name {listed}, or set {settings.SETTINGS['project'].variable}", USAGE)
+    raise Failure(f"{where}: which production? Name {listed}, or set {settings.SETTINGS['project'].variable}", USAGE)
 
 
 def entity(client: KitsuClient, typed: str, project: str | None, kinds: Sequence[str] | None = None) -> Place:

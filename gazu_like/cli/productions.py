@@ -40,6 +40,6 @@ def projects(show_all: bool, server: str | None, as_json: bool) -> None:
 def project(name: str | None, server: str | None, as_json: bool) -> None:
     """Show one production: NAME is its name or its ID."""
     with credentials.connected(server, "") as client:
-        found = finding.production(client, name)
+        found = finding.production(client, name, "NAME")
         told = client.project.get_project(found)
     tables.show_one({**found, **told}, ONE, as_json)

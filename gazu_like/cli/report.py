@@ -83,7 +83,7 @@ def _read(project: str | None, server: str | None) -> Overview:
     from gazu_like import overview
 
     with credentials.connected(server, "") as client:
-        return overview.read(finding.production(client, project), client=client)
+        return overview.read(finding.production(client, project, "PROJECT"), client=client)
 
 
 def _print_page(found: Overview) -> None:
