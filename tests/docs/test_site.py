@@ -131,6 +131,11 @@ def test_what_stands_at_the_top_of_the_package_has_an_entry(site: Site) -> None:
     assert [name for name in names if not site.ids & {f"{home}.{name}" for home in homes}] == []
 
 
+@pytest.mark.parametrize("module", gazu._MODULES)
+def test_each_module_of_the_front_door_has_entries(site: Site, module: str) -> None:
+    assert [each for each in site.ids if each.startswith(f"gazu_like.{module}.")]
+
+
 def test_each_error_and_each_shape_has_an_entry(site: Site) -> None:
     own = {name for name, value in vars(exception).items() if getattr(value, "__module__", "") == exception.__name__}
     assert {f"gazu_like.exception.{name}" for name in own} - site.ids == set()

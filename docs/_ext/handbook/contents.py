@@ -32,6 +32,13 @@ CACHE = (
 )
 
 
+#: Modules of the front door that have a page by a function of their own below.
+TOLD_ELSEWHERE = (
+    *("aio", "cache", "client", "encoder", "events", "exception"),
+    *("helpers", "lookup", "nim", "sorting", "sync"),
+)
+
+
 class Part(NamedTuple):
     """Some functions and classes, all of one module.
 
@@ -78,7 +85,7 @@ def chapters() -> tuple[Chapter, ...]:
         Chapter(
             "Connection", (connecting(), kitsu_client(), simple("cache", names=CACHE), exceptions(), plain_types())
         ),
-        Chapter("Rooms", (events(), lookup(), synchronising(), awaited(), sandbox(), helpers())),
+        Chapter("Rooms", (events(), lookup(), synchronising(), awaited(), *others(), sandbox(), helpers())),
         Chapter("NIM", (nim_client(), *map(noun, nim_nouns()), noun("gazu_like.nim.api"), nim_testing())),
     )
 
@@ -212,6 +219,14 @@ def awaited() -> Page:
         Part("gazu's functions", "Verbs only; their client has no default.", "gazu_like.aio", rest),
     )
     return Page("aio", "aio", opening(aio), parts)
+
+
+def others() -> tuple[Page, ...]:
+    """Return the pages of what the package offers and no page above has, so that what is new is never left out."""
+    import gazu_like
+
+    told = {*client.NOUNS, *TOLD_ELSEWHERE}
+    return tuple(simple(name) for name in gazu_like._MODULES if name not in told)
 
 
 def sandbox() -> Page:
