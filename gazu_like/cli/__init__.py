@@ -8,6 +8,12 @@ progress    bars and lines of progress
 profiles    servers by name, and where their tokens are kept
 credentials a server given by name or address, to a client that is logged in
 login       login, logout, profiles
+doctor      what is wrong, and what to do about it
+config      what is taken when an option is left out
+complete    completion: set up for a shell
+shells      what a shell asks while one types, and what it is answered; completion, completing: the names
+sandbox     a server of one's own
+watch       the tasks of a production as they change; board: as a terminal shows them
 events      events tail, run
 lines       events as lines; named: the names in them
 handlers    a file of handlers: loaded, looked through

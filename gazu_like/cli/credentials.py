@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from typing import Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import click
 
-from gazu_like import auth, session
+from gazu_like import auth
 from gazu_like.auth import Tokens
 from gazu_like.cli import output, profiles, settings
 from gazu_like.cli.exits import NO_LOGIN, USAGE, Failure, code_of
-from gazu_like.client import KitsuClient
 from gazu_like.exception import AuthFailedException, GazuException
 from gazu_like.transport.redact import HiddenDict, Secret
 from gazu_like.transport.settings import RetryPolicy
+
+# What loads the HTTP library is imported when a server is asked: completion reads names that it remembers.
+if TYPE_CHECKING:
+    from gazu_like.client import KitsuClient
 
 #: What a second factor is called in the question, by its name on the server. A FIDO key cannot be asked for here.
 FACTORS: Mapping[str, str] = {
@@ -49,11 +52,11 @@ def connected(given: str | None, side: str) -> Iterator[KitsuClient]:
     Raises:
         Failure: no connection, no credentials, or the login was refused; it says which server.
     """
-    named = _named(given, side)
-    profile = None if "://" in named.given else _profile(named)
+    named, profile = chosen(given, side)
     with closing(_client(named, profile)) as client:
         event_host = variable(side, "EVENT_HOST")
-        client.event_host = event_host.reveal() if event_host else None
+        usual = profile.event_host if profile else None
+        client.event_host = event_host.reveal() if event_host else usual
         lasting = log_in(client, side, named.given) if profile is None else _with_profile(client, side, profile)
         before = client.access_token
         client.callback_not_authenticated = _login_ran_out(side, named.given)
@@ -74,17 +77,25 @@ def silent(given: str | None, timeout: float) -> Iterator[KitsuClient | None]:
         given: As in ``connected``.
         timeout: Seconds that an answer may take. Nothing is tried again.
     """
-    named = _named(given, "")
-    profile = None if "://" in named.given else _profile(named)
+    named, profile = chosen(given)
     token = variable("", "TOKEN")
     kept = profiles.tokens_of(profile) if profile is not None else None
     tokens = Tokens(access_token=token.reveal(), refresh_token=None) if token is not None else kept
     if tokens is None:
         yield None
         return
-    host = named.given if profile is None else profile.host
-    with closing(KitsuClient(host, tokens=tokens, timeout=timeout, retry=RetryPolicy(attempts=1))) as client:
+    with closing(_client(named, profile, tokens=tokens, timeout=timeout, retry=RetryPolicy(attempts=1))) as client:
         yield client
+
+
+def chosen(given: str | None, side: str = "") -> tuple[Named, profiles.Profile | None]:
+    """Return which server is meant, and its profile, None for an address; see ``connected``.
+
+    Raises:
+        Failure: there is no such profile, or none was named and there is no telling which is meant.
+    """
+    named = _named(given, side)
+    return named, None if "://" in named.given else _profile(named)
 
 
 def _named(given: str | None, side: str) -> Named:
@@ -98,10 +109,16 @@ def _named(given: str | None, side: str) -> Named:
     kept = settings.given("profile") if not side else None
     if kept is not None:
         return Named(*kept)
-    known = [*profiles.all_profiles()]
-    if len(known) == 1:
-        return Named(known[0], option)
-    listed = f"one of {', '.join(known)}" if known else "an address, or a profile made by gazu-like login"
+    known = [*profiles.all_profiles().values()]
+    # A sandbox that is tried beside it does not make a studio's server one of several.
+    lasting = [each for each in known if each.sandbox is None] or known
+    if len(lasting) == 1:
+        return Named(lasting[0].name, option)
+    listed = (
+        f"one of {', '.join(each.name for each in known)}"
+        if known
+        else "an address, or a profile made by gazu-like login"
+    )
     variables = " or ".join(variable_name(side, what) for what in NAMING)
     raise Failure(f"{option}: which server? Name {listed}, or set {variables}", USAGE)
 
@@ -113,9 +130,13 @@ def _profile(named: Named) -> profiles.Profile:
         raise Failure(f"{named.where}: {error.message}", error.code) from None
 
 
-def _client(named: Named, profile: profiles.Profile | None) -> KitsuClient:
+def _client(named: Named, profile: profiles.Profile | None, **details: Any) -> KitsuClient:
+    from gazu_like.client import KitsuClient
+
     try:
-        return KitsuClient(named.given if profile is None else profile.host)
+        if profile is None:
+            return KitsuClient(named.given, **details)
+        return KitsuClient(profile.host, profile.ssl_verify, **details)
     except GazuException as error:
         raise Failure(f"{named.where}: {error}", USAGE) from None
 
@@ -172,6 +193,8 @@ def log_in_with(client: KitsuClient, email: str, password: Secret, name: str) ->
     Raises:
         Failure: the login was refused, or no answer came; it names the server.
     """
+    from gazu_like import session
+
     try:
         return Tokens(session.log_in(email, password.reveal(), client=client))
     except AuthFailedException as error:

@@ -69,7 +69,14 @@ Examples:
   gazu-like assets --json | jq -r '.[] | select(.canceled) | .path'
 """,
 )
-@click.option("--type", "-t", "asset_type", metavar="NAME", help="Only of this asset type: name or ID.")
+@click.option(
+    "--type",
+    "-t",
+    "asset_type",
+    metavar="NAME",
+    help="Only of this asset type: name or ID.",
+    shell_complete=completion.asset_types,
+)
 @options.of_a_production
 def assets(asset_type: str | None, project: str | None, server: str | None, as_json: bool) -> None:
     """List the assets of a production."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,7 +16,14 @@ from gazu_like.cli.exits import NO_LOGIN, USAGE, Failure
 from gazu_like.cli.groups import Command
 from gazu_like.cli.tables import Column
 from gazu_like.client import KitsuClient, get_api_version, get_current_user
+from gazu_like.connection import normalised_host
+from gazu_like.transport.network import tls_context
 from gazu_like.transport.redact import Secret
+
+INSECURE = """\
+WARNING: certificates are not checked for this server: whoever sits between it
+and you can read your password, your login and all that you send and receive.
+With the certificate of your studio's authority it is safe: --ca FILE"""
 
 PROFILES = (
     Column("PROFILE", "name"),
@@ -39,6 +47,7 @@ Examples:
   gazu-like login studio --host https://kitsu.mystudio.com
   gazu-like login studio                       again, when the login has ended
   gazu-like login bot --host https://kitsu.mystudio.com --with-token < token.txt
+  gazu-like login studio --host https://kitsu.lan --ca studio-authority.pem
 
 The password is asked for and not shown. In scripts it comes from the variable
 GAZU_LIKE_PASSWORD. Passwords are not kept. Tokens are kept in the system's
@@ -50,22 +59,56 @@ GAZU_LIKE_NO_KEYRING is not set, else in a file that only you can read.
 @click.option("--host", metavar="URL", help="Address of the server. Only needed the first time.")
 @click.option("--email", metavar="EMAIL", help="Login of the account; asked for when left out.")
 @click.option("--with-token", is_flag=True, help="Read an access token, of a bot for example, from stdin.")
-def login(profile: str, host: str | None, email: str | None, with_token: bool) -> None:
+@click.option(
+    "--ca",
+    metavar="FILE",
+    type=click.Path(exists=True, path_type=Path),
+    help="Certificate of the studio's own authority (PEM), or a folder of them. Remembered.",
+)
+@click.option("--insecure", is_flag=True, help="Accept any certificate: whoever sits between reads all. Remembered.")
+@click.option("--event-host", metavar="URL", help="Where the events are, when elsewhere. Remembered.")
+def login(
+    profile: str,
+    host: str | None,
+    email: str | None,
+    with_token: bool,
+    ca: Path | None,
+    insecure: bool,
+    event_host: str | None,
+) -> None:
     """Log in on a server and remember it as PROFILE ("default" when left out)."""
     profiles.check_name(profile)
     known = profiles.all_profiles().get(profile)
-    with closing(KitsuClient(_host(profile, host, known))) as client:
+    verify = _trusted(ca, insecure, known, host)
+    if verify is False:
+        output.say(INSECURE)
+    with closing(KitsuClient(_host(profile, host, known), verify)) as client:
         if with_token:
             person = _by_token(client, profile)
         else:
             person = _by_password(client, profile, email or (known.email if known else None))
-        fresh = profiles.Profile(profile, client.host, person.get("email") or email)
+        elsewhere = event_host or (known.event_host if known and _is_same(known, host) else None)
+        fresh = profiles.Profile(profile, client.host, person.get("email") or email, verify, elsewhere)
         if known is not None and (known.host, known.email) != (fresh.host, fresh.email):
             profiles.forget_tokens(known)
         place = profiles.keep_tokens(fresh, client.tokens)
         profiles.save_profile(fresh)
     who = output.clean(person.get("full_name") or person.get("email") or "a bot")
     output.say(f"Logged in on {fresh.host} as {who}. Profile {profile}, tokens in {place}.")
+
+
+def _trusted(ca: Path | None, insecure: bool, known: profiles.Profile | None, host: str | None) -> bool | str:
+    """Return how certificates are checked: as was said now, else as it was said of this server before."""
+    if ca is not None and insecure:
+        raise Failure("--ca and --insecure: give one of them", USAGE)
+    if ca is not None:
+        tls_context(str(ca))
+        return str(ca.resolve())
+    return False if insecure else known.ssl_verify if known and _is_same(known, host) else True
+
+
+def _is_same(known: profiles.Profile, host: str | None) -> bool:
+    return host is None or normalised_host(host) == known.host
 
 
 def _host(profile: str, host: str | None, known: profiles.Profile | None) -> str:
@@ -113,7 +156,7 @@ def logout(profile: str, forget: bool) -> None:
     tokens = profiles.tokens_of(known)
     profiles.forget_tokens(known)
     if tokens is not None:
-        with closing(KitsuClient(known.host, tokens=tokens)) as client:
+        with closing(KitsuClient(known.host, known.ssl_verify, tokens=tokens)) as client:
             auth.log_out_quietly(client)
     if forget:
         profiles.remove_profile(profile)

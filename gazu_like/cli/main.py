@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -26,6 +27,10 @@ COMMANDS = {
     "logout": _entry("login:logout", SERVERS, "Log out and forget the tokens."),
     "profiles": _entry("login:profiles_command", SERVERS, "List the servers that are remembered."),
     "status": _entry("login:status", SERVERS, "Tell which server commands talk to, and who is logged in."),
+    "doctor": _entry("doctor:doctor", SERVERS, "Find out what is wrong, and what to do about it."),
+    "config": _entry("config:config", SERVERS, "See and change what is taken when an option is left out."),
+    "completion": _entry("complete:completion", SERVERS, "Have your shell complete commands and names."),
+    "sandbox": _entry("sandbox:sandbox", SERVERS, "A real Kitsu server of your own, to try things on."),
     "projects": _entry("productions:projects", LOOK, "List the open productions."),
     "project": _entry("productions:project", LOOK, "Show one production."),
     "assets": _entry("entities:assets", LOOK, "List the assets of a production."),
@@ -46,6 +51,7 @@ COMMANDS = {
     "task": _entry("tasks:task", WORK, "Show one task."),
     "comments": _entry("tasks:comments", WORK, "List the comments of a task."),
     "comment": _entry("tasks:comment", WORK, "Say something about a task, and change its status."),
+    "watch": _entry("watch:watch", MOVE, "Watch the tasks of a production as they change."),
     "events": _entry("events:events", MOVE, "See what happens on a server, or have functions called for it."),
     "sync": _entry("sync:sync", MOVE, "Bring a production from one server to another."),
 }
@@ -90,6 +96,10 @@ def gazu_like(as_json: bool) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; what went wrong is one line on stderr."""
     _print_anything()
+    if "_GAZU_LIKE_COMPLETE" in os.environ:
+        from gazu_like.cli import shells
+
+        return shells.answer(gazu_like)
     try:
         answer = gazu_like.main(arguments, prog_name="gazu-like", standalone_mode=False)
     except exits.Failure as error:

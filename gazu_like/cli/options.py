@@ -43,6 +43,35 @@ def _json(ctx: click.Context, param: click.Parameter, value: bool) -> bool:
 as_json = click.option("--json", "as_json", is_flag=True, callback=_json, help="Print JSON: all that the server tells.")
 
 
+_task_type = click.option(
+    "--type",
+    "-t",
+    "task_type",
+    metavar="NAME",
+    help="Only of this task type.",
+    shell_complete=completion.task_types,
+)
+_status = click.option(
+    "--status",
+    "-s",
+    metavar="NAME",
+    help="Only in this status: its name or short name.",
+    shell_complete=completion.statuses,
+)
+_assignee = click.option(
+    "--assignee",
+    "-a",
+    metavar="PERSON",
+    help='Only of this person: name, e-mail, ID, or "me".',
+    shell_complete=completion.persons,
+)
+
+
+def of_some_tasks(function: F) -> F:
+    """Give a command the options that choose some of a production's tasks."""
+    return _task_type(_status(_assignee(function)))
+
+
 def of_a_server(function: F) -> F:
     """Give a command the options of those that ask one server and print what it says."""
     return server(as_json(function))

@@ -7,6 +7,7 @@ send it the first one's tokens.
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import hashlib
 import importlib
 import json
@@ -15,7 +16,6 @@ import re
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +36,14 @@ DEFAULT = "default"
 #: The table of the file that holds what ``settings`` tells of.
 SETTINGS = "settings"
 KEPT = ("access_token", "refresh_token")
+#: Where tokens are, when they are in no file.
+KEYRING = "the system's keyring"
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _HEAD = "# Servers that gazu-like knows by name. Tokens are not in here. Comments are not kept.\n"
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Profile:
     """A server by name.
 
@@ -49,11 +51,23 @@ class Profile:
         name: What it is called on the command line.
         host: Its address.
         email: Login of the account, None for a token whose account is not known.
+        ssl_verify: True, False to accept any certificate, or the path of a bundle of certificate authorities.
+        event_host: Address of the event stream, None when it is the host's.
+        sandbox: Name of the sandbox that it was made for, and goes with.
     """
 
     name: str
     host: str
     email: str | None = None
+    ssl_verify: bool | str = True
+    event_host: str | None = None
+    sandbox: str | None = None
+
+
+#: Fields that a profile need not have in the file, and what they are when it has not.
+USUAL: Mapping[str, Any] = {
+    field.name: field.default for field in dataclasses.fields(Profile) if field.default is not dataclasses.MISSING
+}
 
 
 def config_file() -> Path:
@@ -106,9 +120,10 @@ def save_profile(profile: Profile) -> None:
     """Write a profile; the others stay."""
     config = _read()
     known = config.setdefault("profiles", {})
-    values = {"host": profile.host, **({"email": profile.email} if profile.email else {})}
-    kept = {name: value for name, value in known.get(profile.name, {}).items() if name not in ("host", "email")}
-    known[profile.name] = {**kept, **values}
+    ours = {name: getattr(profile, name) for name in USUAL}
+    told = {name: value for name, value in ours.items() if value != USUAL[name]}
+    strange = {name: value for name, value in known.get(profile.name, {}).items() if name not in (*USUAL, "host")}
+    known[profile.name] = {**strange, "host": profile.host, **told}
     _write(config)
 
 
@@ -136,10 +151,19 @@ def keep_setting(name: str, value: str | None) -> None:
 
 
 def _profile(name: str, values: Any) -> Profile:
-    host, email = (values.get(key) if isinstance(values, Mapping) else None for key in ("host", "email"))
-    if not isinstance(host, str) or not isinstance(email, (str, type(None))):
-        raise Failure(f"{config_file()}: the profile {name!r} wants a text 'host', and a text 'email' or none", USAGE)
-    return Profile(name, host, email)
+    given = values if isinstance(values, Mapping) else {}
+    found = {key: given.get(key, usual) for key, usual in USUAL.items()}
+    texts = [given.get("host"), *(found[key] or "" for key, usual in USUAL.items() if usual is None)]
+    if not all(isinstance(text, str) for text in texts):
+        raise Failure(
+            f"{config_file()}: the profile {name!r} wants a text 'host'; 'email' and 'event_host' are texts or lack",
+            USAGE,
+        )
+    if not isinstance(found["ssl_verify"], (bool, str)):
+        raise Failure(
+            f"{config_file()}: the profile {name!r}: 'ssl_verify' is true, false or the path of a file", USAGE
+        )
+    return Profile(name, str(given["host"]), **found)
 
 
 def _read() -> dict[str, Any]:
@@ -191,20 +215,27 @@ def write_private(path: Path, text: str) -> None:
 
 def tokens_of(profile: Profile) -> Tokens | None:
     """Return the tokens of a profile, None when it is not logged in."""
-    text = _from_keyring(profile) or _from_file(profile)
+    return kept_tokens(profile)[0]
+
+
+def kept_tokens(profile: Profile) -> tuple[Tokens | None, str]:
+    """Return the tokens of a profile, None when it is not logged in, and where they are kept."""
+    text, place = _from_keyring(profile), KEYRING
+    if not text:
+        text, place = _from_file(profile), str(token_file(profile))
     try:
-        return Tokens(json.loads(text)) if text else None
+        return Tokens(json.loads(text)) if text else None, place
     except (ValueError, TypeError):
-        return None
+        return None, place
 
 
 def keep_tokens(profile: Profile, tokens: Mapping[str, Any]) -> str:
     """Keep the tokens of a profile, and return where: "the system's keyring", or the path of a file."""
     text = json.dumps({name: tokens[name] for name in KEPT if tokens.get(name)})
     if _to_keyring(profile, text):
-        _token_file(profile).unlink(missing_ok=True)
-        return "the system's keyring"
-    path = _token_file(profile)
+        token_file(profile).unlink(missing_ok=True)
+        return KEYRING
+    path = token_file(profile)
     write_private(path, text)
     return str(path)
 
@@ -215,14 +246,15 @@ def forget_tokens(profile: Profile) -> None:
     if keyring is not None:
         with contextlib.suppress(Exception):  # no such entry, or no service: nothing to forget either way
             keyring.delete_password(SERVICE, _key(profile))
-    _token_file(profile).unlink(missing_ok=True)
+    token_file(profile).unlink(missing_ok=True)
 
 
 def _key(profile: Profile) -> str:
     return f"{profile.email or 'token'} {profile.host}"
 
 
-def _token_file(profile: Profile) -> Path:
+def token_file(profile: Profile) -> Path:
+    """Return the file with the tokens of a profile where there is no keyring."""
     # A file for each, so that two commands at once do not undo each other's changes.
     mark = hashlib.sha256(_key(profile).encode()).hexdigest()[:24]
     return config_file().parent / "tokens" / f"{mark}.json"
@@ -230,7 +262,7 @@ def _token_file(profile: Profile) -> Path:
 
 def _from_file(profile: Profile) -> str | None:
     try:
-        return _token_file(profile).read_text(encoding="utf-8")
+        return token_file(profile).read_text(encoding="utf-8")
     except FileNotFoundError:
         return None
 
@@ -258,6 +290,7 @@ def _to_keyring(profile: Profile, text: str) -> bool:
 
 
 def _keyring() -> Any:
+    """Return the package "keyring", None when it lacks or is not wanted."""
     if os.environ.get(NO_KEYRING_VARIABLE):
         return None
     try:

@@ -62,9 +62,7 @@ Examples:
   gazu-like tasks -p Caminandes --type Animation --json | jq length
 """,
 )
-@click.option("--type", "-t", "task_type", metavar="NAME", help="Only of this task type.")
-@click.option("--status", "-s", metavar="NAME", help="Only in this status: its name or short name.")
-@click.option("--assignee", "-a", metavar="PERSON", help='Only of this person: name, e-mail, ID, or "me".')
+@options.of_some_tasks
 @click.option("--late", is_flag=True, help="Only those that were due before today and are not done.")
 @options.of_a_production
 def tasks(project: str | None, server: str | None, as_json: bool, **wanted: Any) -> None:
@@ -91,7 +89,7 @@ def _wanted(
             kept = lookup.find_task_status(status, client=client)["id"]
         rows = [row for row in rows if row["task_status_id"] == kept]
     if assignee is not None:
-        person = _person(client, assignee)
+        person = person_of(client, assignee)
         rows = [row for row in rows if person in row["assignees"]]
     if late:
         today, done = datetime.date.today().isoformat(), _done(client)
@@ -99,7 +97,8 @@ def _wanted(
     return rows
 
 
-def _person(client: KitsuClient, typed: str) -> str:
+def person_of(client: KitsuClient, typed: str) -> str:
+    """Return the ID of a person that was named; "me" is who asks."""
     from gazu_like import lookup
     from gazu_like.client import get_current_user
 

@@ -251,6 +251,11 @@ class EventListener(TypedListener):
         return self._work is not None and not self._work.is_ending and self._failure is None
 
     @property
+    def failure(self) -> BaseException | None:
+        """What ended it, None as long as nothing did."""
+        return self._failure
+
+    @property
     def status(self) -> Status:
         """How it is doing."""
         work, calls = self._work, self.calls

@@ -25,6 +25,8 @@ def test_help_names_every_command_and_exit_code(run: Run) -> None:
 COMMANDS = (
     *main.COMMANDS,
     *("events tail", "events run", "sync plan", "sync run", "sync verify", "sync follow", "sync report"),
+    *("config list", "config get", "config set", "config unset", "config path"),
+    *("sandbox up", "sandbox down", "sandbox status", "sandbox logs", "sandbox run", "sandbox prepare"),
 )
 
 

@@ -62,6 +62,8 @@ FLOORS = {
     "overview": 5,
     "sync": 5,
     "events": 5,
+    "board": 5.5,
+    "diagnosis": 5.5,
     "aio": 5,
     # The second tracker is a house of its own on the sixth floor.
     "nim.refs": 6.0,
