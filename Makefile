@@ -5,11 +5,6 @@ PYTHON ?=
 WORKERS ?= 2
 RUN := .venv/bin/python
 MARKED = -m 'not slow'
-UNIT := tests/floors tests/transport tests/client tests/routes tests/task tests/sync/unit tests/sync/test_kinds.py tests/overview/test_figures.py \
-	tests/events/unit tests/cli/test_main.py tests/cli/test_profiles.py tests/cli/test_sync.py tests/cli/test_events.py \
-	tests/cli/test_follow.py $(filter-out %/test_functions.py,$(wildcard tests/nim/test_*.py)) \
-	$(addprefix tests/nim/migration/,test_words.py test_translation.py test_source.py) \
-	$(addprefix tests/docs/,test_blocks.py test_data_blocks.py test_shell.py)
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -43,12 +38,11 @@ proof:
 
 test-unit: ## The tests that need no server
 	@sh scripts/setup dev
-	@$(RUN) -m pytest $(UNIT) -n $(WORKERS)
+	@$(RUN) -m pytest -m unit -n $(WORKERS)
 
-check: ## Format, lint, types and unit tests
+check: ## Format, lint, types and unit tests: what to run before each commit
 	@sh scripts/setup dev
-	@sh scripts/check
-	@$(RUN) -m pytest -q $(UNIT) -n $(WORKERS)
+	@sh scripts/check unit types namespaces events lint format
 
 format: ## Put the code in shape
 	@sh scripts/setup dev

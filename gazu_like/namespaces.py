@@ -555,6 +555,7 @@ class TaskNamespace:
         self.add_extra_preview = task.add_extra_preview
         self.add_preview = task.add_preview
         self.add_preview_to_comment = task.add_preview_to_comment
+        self.add_previews = task.add_previews
         self.add_tasks_batch_comments = task.add_tasks_batch_comments
         self.add_time_spent = task.add_time_spent
         self.all_assets_tasks_for_episode = task.all_assets_tasks_for_episode
@@ -640,6 +641,7 @@ class TaskNamespace:
         self.new_task_status = task.new_task_status
         self.new_task_type = task.new_task_type
         self.publish_preview = task.publish_preview
+        self.publish_previews = task.publish_previews
         self.remove_comment = task.remove_comment
         self.remove_preview_from_comment = task.remove_preview_from_comment
         self.remove_status_automation = task.remove_status_automation
@@ -757,6 +759,7 @@ class FilesNamespace:
         self.new_software = files.new_software
         self.new_working_file = files.new_working_file
         self.new_working_file_at = files.new_working_file_at
+        self.plan_preview_downloads = files.plan_preview_downloads
         self.remove_attachment_file = files.remove_attachment_file
         self.remove_file_status = files.remove_file_status
         self.remove_output_file = files.remove_output_file

@@ -5,6 +5,7 @@ Both report progress as ``progress_callback(bytes_done, bytes_total)``. Sending,
 
 from __future__ import annotations
 
+import atexit
 import io
 import mimetypes
 import os
@@ -29,6 +30,9 @@ FilePath: TypeAlias = str | os.PathLike[str]
 
 ACCEPT = "application/json, */*;q=0.1"
 _OF_THE_REST = ("Range", "If-Range")
+#: Of a file's name; what is put before or after it, of a download under way for example, has room besides.
+NAME_BYTES, SUFFIX_BYTES = 200, 24
+
 _RESERVED_NAMES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _UNSAFE_CHARACTERS = re.compile(r'[\x00-\x1f\x7f<>:"|?*]')
 
@@ -216,6 +220,18 @@ def check_for_upload(path: FilePath, name: str = "file_path") -> Path:
 # Downloads
 
 
+_unfinished: set[tuple[int, Path]] = set()
+
+
+@atexit.register
+def _clear_unfinished() -> None:
+    # A download in a thread that Ctrl-C did not wait for ends with the program, and clears nothing away.
+    for process, path in [*_unfinished]:
+        if process == os.getpid():  # a fork knows of its parent's
+            with suppress(OSError):
+                path.unlink()
+
+
 class Landing:
     """A download's temporary file beside its target: filled, continued after a cut, renamed when it is whole."""
 
@@ -223,7 +239,7 @@ class Landing:
         self.target = target
         self._wire = wire
         self._callback = progress_callback
-        self._temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
+        self._temporary = target.with_name(f".{fitting(target.name, 80)}.{secrets.token_hex(4)}.part")
         self._done = 0
         self._total = 0
         self._validator: str | None = None
@@ -265,13 +281,19 @@ class Landing:
     def settle(self) -> None:
         """Put the whole file in its place, in one step."""
         self._temporary.replace(self.target)
+        self._forget()
 
     def clear(self) -> None:
         """Remove what is left of an unfinished download."""
         with suppress(OSError):
             self._temporary.unlink()
+        self._forget()
+
+    def _forget(self) -> None:
+        _unfinished.discard((os.getpid(), self._temporary))
 
     def _open(self) -> BinaryIO:
+        _unfinished.add((os.getpid(), self._temporary))
         flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
         file = os.fdopen(os.open(self._temporary, flags, 0o666), "wb")  # 0o666: as open(), so that umask decides
         if file.seek(0, os.SEEK_END) > self._done:  # ext4 writes out a file that was truncated when it is closed
@@ -394,4 +416,18 @@ def safe_name(name: str, fallback: str = "file") -> str:
     """
     last = re.split(r"[/\\]", name)[-1]
     clean = _UNSAFE_CHARACTERS.sub("_", last).strip(" .")
-    return f"_{clean}" if _RESERVED_NAMES.fullmatch(clean) else clean[:200] or fallback
+    return f"_{clean}" if _RESERVED_NAMES.fullmatch(clean) else fitting(clean, NAME_BYTES) or fallback
+
+
+def fitting(name: str, size: int) -> str:
+    """Return a name that takes at most so many bytes of UTF-8, of which file systems take 255. Its suffix stays."""
+    dot = name.rfind(".")
+    stem, suffix = (name[:dot], name[dot:]) if dot > 0 else (name, "")
+    if len(_utf8(suffix)) > SUFFIX_BYTES:
+        stem, suffix = name, ""
+    return _utf8(stem)[: size - len(_utf8(suffix))].decode(errors="ignore") + suffix
+
+
+def _utf8(text: str) -> bytes:
+    # Half a character, which JSON can hold, is none that a file's name can.
+    return text.encode(errors="replace")

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-pytest_plugins = ["tests.support.called"]
+pytest_plugins = ["tests.support.called", "tests.support.unit"]

@@ -18,4 +18,9 @@ def has_screen() -> bool:
 
 def show(page: Path) -> bool:
     """Open a page in a browser, and tell whether one took it."""
-    return has_screen() and webbrowser.open(page.absolute().as_uri())
+    return show_address(page.absolute().as_uri())
+
+
+def show_address(address: str) -> bool:
+    """Open an address in a browser, and tell whether one took it."""
+    return has_screen() and webbrowser.open(address)

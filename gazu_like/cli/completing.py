@@ -139,6 +139,10 @@ def _tasks(client: KitsuClient, project: str | None) -> Iterable[str]:
     return (text for text, count in called.items() if count == 1)
 
 
+def _entities_and_tasks(client: KitsuClient, project: str | None) -> Iterable[str]:
+    return (*_entities()(client, project), *_tasks(client, project))
+
+
 def _statuses(client: KitsuClient, project: str | None) -> Iterable[str]:
     return (row["short_name"] for row in client.task.all_task_statuses())
 
@@ -171,6 +175,7 @@ KINDS: Mapping[str, Callable[[KitsuClient, str | None], Iterable[str]]] = {
     "sequences": _entities("Sequence"),
     "episodes": _entities("Episode"),
     "tasks": _tasks,
+    "entities_and_tasks": _entities_and_tasks,
     "playlists": _playlists,
 }
 OF_THE_STUDIO = ("projects", "statuses", "task_types", "asset_types", "persons")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gazu_like.cli import output, settings
 from gazu_like.cli.exits import USAGE, Failure
-from gazu_like.exception import LookupException
+from gazu_like.exception import LookupException, RouteNotFoundException
 
 if TYPE_CHECKING:
     from gazu_like.client import KitsuClient
@@ -89,3 +89,32 @@ def task(client: KitsuClient, typed: str, project: str | None) -> Task:
 def name_of_task(task: Any) -> str:
     """Return what people call a task whose whole record is known: "SH020/Animation"."""
     return output.clean(f"{task['entity']['name']}/{task['task_type']['name']}")
+
+
+def entity_or_task(client: KitsuClient, typed: str, project: str | None, where: str) -> Place | Task:
+    """Return an entity or a task, whichever was named: SQ010/SH020, SQ010/SH020/Animation, or by its ID."""
+    from gazu_like import lookup
+
+    within = None if lookup.is_id(typed) else production(client, project)
+    with said_by(where):
+        return lookup.find_entity_or_task(typed, within, client=client)
+
+
+def playlist(client: KitsuClient, typed: str, project: str | None) -> Any:
+    """Return a playlist that ``--playlist`` names: by its name in a production, or by its ID."""
+    from gazu_like import lookup
+
+    with said_by("--playlist"):
+        if not lookup.is_id(typed):
+            return lookup.find_playlist(typed, production(client, project), client=client)
+        try:
+            return client.playlist.get_playlist(typed.strip().lower())
+        except RouteNotFoundException:
+            raise LookupException(f"{client.host} has no playlist {typed!r}") from None
+
+
+def path_of_task(task: Any) -> str:
+    """Return the whole path of a task whose whole record is known: "SQ010/SH020/Animation"."""
+    above = [(task.get(holder) or {}).get("name") for holder in ("episode", "sequence")]
+    kind = [] if any(above) or "sequence" in task else [(task.get("entity_type") or {}).get("name")]
+    return output.clean("/".join(filter(None, (*above, *kind, task["entity"]["name"], task["task_type"]["name"]))))

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 import click
 
 from gazu_like.cli import output
+from gazu_like.cli.amounts import counted
 from gazu_like.cli.progress import Meter
-from gazu_like.cli.reports import counted
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

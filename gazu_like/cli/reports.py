@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gazu_like.cli.amounts import counted, duration, size
 from gazu_like.cli.output import PIPE_WIDTH, clean, shortened
 from gazu_like.sync.report import Difference, KindReport, Problem, Report
 
@@ -133,15 +134,6 @@ def _number(field: str, value: int) -> str:
     if not value:
         return _NOTHING
     return size(value) if field in _SIZES else f"{value:,}"
-
-
-def size(count: float) -> str:
-    """Return a number of bytes in words: "1.2 GB"."""
-    for unit in ("B", "kB", "MB", "GB"):
-        if count < 1000:
-            return f"{count:.0f} {unit}" if unit == "B" or count >= 100 else f"{count:.1f} {unit}"
-        count /= 1000
-    return f"{count:,.1f} TB"
 
 
 # Differences
@@ -347,19 +339,6 @@ def _work(report: Report, verbs: tuple[str, str, str, str]) -> str:
 def _joined(parts: Iterable[str]) -> str:
     *first, last = [*parts] or [""]
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """Return a number of things in words: "1 record", "1,200 records"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def duration(seconds: float) -> str:
-    """Return a time in words: "3.2 s", "2 min 5 s", "1 h 12 min"."""
-    if seconds < 60:
-        return f"{seconds:.1f} s"
-    minutes, left = divmod(round(seconds), 60)
-    return f"{minutes} min {left} s" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
 
 
 def papers(report: Report, written: Path | None) -> list[Path]:

@@ -43,7 +43,7 @@ from gazu_like.files.locations import (
     set_project_file_tree,
     update_project_file_tree,
 )
-from gazu_like.files.many import download_preview_files, upload_previews
+from gazu_like.files.many import download_preview_files, plan_preview_downloads, upload_previews
 from gazu_like.files.output import (
     all_output_files_for_asset_instance,
     all_output_files_for_asset_instance_and_output_type,
@@ -224,6 +224,7 @@ __all__ = [
     "new_software",
     "new_working_file",
     "new_working_file_at",
+    "plan_preview_downloads",
     "remove_attachment_file",
     "remove_file_status",
     "remove_output_file",

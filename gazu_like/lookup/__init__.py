@@ -15,22 +15,29 @@ from gazu_like.client import KitsuClient
 from gazu_like.client import default_client as default
 from gazu_like.exception import LookupException, RouteNotFoundException
 from gazu_like.lookup.matching import is_id, pick, pick_all
+from gazu_like.lookup.pages import get_place_url
 from gazu_like.lookup.paths import LISTS, SEPARATOR, Place, all_places_for_project
+from gazu_like.lookup.previews import Preview, all_previews_for_playlist, all_previews_for_project
 from gazu_like.refs import Ref
 from gazu_like.shapes import AssetType, Person, Playlist, Project, Task, TaskStatus, TaskType
 
 __all__ = [
     "LISTS",
     "Place",
+    "Preview",
     "all_places_for_project",
+    "all_previews_for_playlist",
+    "all_previews_for_project",
     "find_asset_type",
     "find_entity",
+    "find_entity_or_task",
     "find_person",
     "find_playlist",
     "find_project",
     "find_task",
     "find_task_status",
     "find_task_types",
+    "get_place_url",
     "is_id",
     "pick",
     "task_paths",
@@ -110,7 +117,58 @@ def find_task(typed: str, project: Ref | None = None, client: KitsuClient = defa
     if not owner or not kind or project is None:
         wanted = "an ID" if project is None else "ENTITY/TASK TYPE such as SH020/Animation, or an ID"
         raise LookupException(f"task: wanted {wanted}, got {typed!r}")
-    place = find_entity(owner, project, client=client)
+    return _task_of(find_entity(owner, project, client=client), kind, client)
+
+
+def find_entity_or_task(typed: str, project: Ref | None = None, client: KitsuClient = default) -> Place | Task:
+    """Return an entity or a task, whichever a path or an ID names.
+
+    Args:
+        typed: "SQ010/SH020" or "SQ010/SH020/Animation", as for ``find_entity`` and ``find_task``, or an ID of either.
+        project: The production, ID or dict; only an ID goes without.
+
+    Returns:
+        A ``Place``; or the task as ``task.get_task`` returns it.
+
+    Raises:
+        LookupException: there is neither, or several are called so; it says which are similar.
+
+    Source:
+        GET data/entities/{entity_id}
+        GET data/tasks/{task_id}/full
+        GET data/tasks
+        GET data/projects/{project_id}/episodes
+        GET data/projects/{project_id}/sequences
+        GET data/projects/{project_id}/shots
+        GET data/projects/{project_id}/assets
+        GET data/projects/{project_id}/scenes
+        GET data/projects/{project_id}/edits
+        GET data/projects/{project_id}/concepts
+        GET data/entity-types
+    """
+    if project is None:
+        try:
+            return find_entity(typed, None, client=client)
+        except LookupException:
+            if not is_id(typed):
+                raise
+        found: Task = _of_id(task.get_task, typed, "entity or task", client)
+        return found
+    places = [*all_places_for_project(project, client=client).values()]
+    name, owner, kind = _name_of(project, client), *typed.strip().rpartition(SEPARATOR)[::2]
+    try:
+        return pick(typed, places, Place.texts, "entity", name)
+    except LookupException:
+        try:
+            place = pick(owner, places, Place.texts, "entity", name)
+        except LookupException:
+            place = None
+        if place is None:  # what was typed is most like an entity
+            raise
+    return _task_of(place, kind, client)
+
+
+def _task_of(place: Place, kind: str, client: KitsuClient) -> Task:
     tasks = client.fetch_all("tasks", {"entity_id": place["id"]})
     types = {row["id"]: row for row in task.all_task_types(client=client)}
     texts = _by(*SHORT)
@@ -145,7 +203,7 @@ def find_task_status(typed: str, project: Ref | None = None, client: KitsuClient
 
     Args:
         typed: Name, short name or ID.
-        project: Only the statuses that this production uses, ID or dict.
+        project: Only the statuses that this production uses, ID or dict. One that has chosen none uses all.
 
     Raises:
         LookupException: there is none.
@@ -154,10 +212,10 @@ def find_task_status(typed: str, project: Ref | None = None, client: KitsuClient
         GET data/task-status
         GET data/projects/{project_id}/settings/task-status
     """
-    if project is None:
+    chosen = [] if project is None else task.all_task_statuses_for_project(project, client=client)
+    if project is None or not chosen:
         return pick(typed, task.all_task_statuses(client=client), _by(*SHORT), "task status", client.host)
-    rows = task.all_task_statuses_for_project(project, client=client)
-    return pick(typed, rows, _by(*SHORT), "task status", _name_of(project, client))
+    return pick(typed, chosen, _by(*SHORT), "task status", _name_of(project, client))
 
 
 def find_person(typed: str, client: KitsuClient = default) -> Person:

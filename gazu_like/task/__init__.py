@@ -82,6 +82,7 @@ from gazu_like.task.previews import (
     set_main_previews_for_tasks,
     upload_preview_file,
 )
+from gazu_like.task.publishing import add_previews, publish_previews
 from gazu_like.task.removals import (
     remove_task,
     remove_tasks_batch,
@@ -155,6 +156,7 @@ __all__ = [
     "add_extra_preview",
     "add_preview",
     "add_preview_to_comment",
+    "add_previews",
     "add_tasks_batch_comments",
     "add_time_spent",
     "all_assets_tasks_for_episode",
@@ -240,6 +242,7 @@ __all__ = [
     "new_task_status",
     "new_task_type",
     "publish_preview",
+    "publish_previews",
     "remove_comment",
     "remove_preview_from_comment",
     "remove_status_automation",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, overload
 from urllib.parse import unquote, urlsplit
@@ -433,13 +433,32 @@ def _added(
     progress_callback: ProgressCallback | None,
 ) -> PreviewFile:
     created: PreviewFile = client.post(path, body)
+    place = _of_comment(task, comment, "preview-files/{}", created["id"])
+    sent = _Sent(progress_callback)
     try:
-        return upload_preview_file(created, file, normalize_movie, no_job, client, progress_callback)
+        return upload_preview_file(created, file, normalize_movie, no_job, client, sent)
     except GazuException as error:
-        if _is_withdrawn(_of_comment(task, comment, "preview-files/{}", created["id"]), error, client):
+        if _is_withdrawn(place, error, client):
             raise
         with telling(f"Preview file {created['id']} may have been left behind without a file."):
             raise
+    except BaseException:  # Ctrl-C, or a task that was cancelled, in the middle of the file: it cannot have arrived
+        if not sent.is_whole:
+            with client.wire.shield(), suppress(GazuException):
+                client.delete(place)
+        raise
+
+
+class _Sent:
+    """Passes progress on, and knows whether all of a file has left."""
+
+    def __init__(self, callback: ProgressCallback | None) -> None:
+        self._callback = callback
+        self.is_whole = False
+
+    def __call__(self, done: int, total: int) -> object:
+        self.is_whole = done >= total
+        return None if self._callback is None else self._callback(done, total)
 
 
 def _is_withdrawn(path: str, error: GazuException, client: KitsuClient) -> bool:

@@ -27,6 +27,8 @@ from tests.support.wires import jwt
 from .loop_server import BODY, LoopServer
 from .worlds import hanging, on_loop, reached, settle
 
+pytestmark = pytest.mark.process  # they start none, but take their time
+
 POOL = 3
 WAITS = RetryPolicy(retry_after_seconds=1000)
 

@@ -52,6 +52,7 @@ class TestRenewal:
             assert server.paths.count(REFRESH) == 1
             assert len(set(server.paths)) == len(server.paths) == TASKS + 1
 
+    @pytest.mark.process
     def test_1000_tasks_whose_token_is_refused_renew_once(self) -> None:
         async def main(host: str) -> None:
             client = AsyncKitsuClient(host, access_token="old", refresh_token="again")

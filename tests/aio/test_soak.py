@@ -21,6 +21,8 @@ from gazu_like.transport.settings import RetryPolicy
 from .flaky_server import file_of
 from .worlds import reached
 
+pytestmark = pytest.mark.process
+
 CALLS = 10_000
 AT_ONCE = 500
 #: One call in twenty fails; twelve times in a row none of 10,000 does.

@@ -90,6 +90,7 @@ def test_a_line_is_read_as_bash_reads_it(text: str, words: list[str], last: str,
 
 @pytest.mark.parametrize("quote", ["", "'", '"'])
 @pytest.mark.parametrize("name", [NAME, "~home", "a\\b", "`x`", "#1 {a,b} [c] *?!", "Ωμέγα"])
+@pytest.mark.process
 def test_what_is_quoted_bash_reads_as_it_was(name: str, quote: str) -> None:
     line = f"printf %s {quote}{shells.quoted(name, quote)}{quote}"
     assert subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=True).stdout == name
@@ -199,6 +200,7 @@ def test_names_with_line_breaks_are_left_out(complete: Complete) -> None:
     assert complete("gazu-like shots --project ") == ["good"]
 
 
+@pytest.mark.process
 def test_completion_from_memory_loads_no_http() -> None:
     remembered("shots", ["SQ010/SH020"])
     code = (
@@ -256,6 +258,7 @@ def test_an_unknown_shell_is_refused(run: Run) -> None:
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.process
 def test_the_script_is_one_that_its_shell_understands(shell: str, run: Run, home: Path) -> None:
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not installed")
@@ -337,6 +340,7 @@ def bash(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]
 
 
 @pytest.mark.parametrize("typed", ["ana", "'ana", '"ana', "Ana\\'s\\ ", "=ana"])
+@pytest.mark.process
 def test_a_real_bash_completes_a_name_so_that_it_arrives(typed: str, bash: Bash) -> None:
     remembered("projects", [NAME, "Other"])
     given = f"--project{'' if typed.startswith('=') else ' '}{typed}"
@@ -348,6 +352,7 @@ def test_a_real_bash_completes_a_name_so_that_it_arrives(typed: str, bash: Bash)
     assert words == f"<gazu-like><shots>{joined}"
 
 
+@pytest.mark.process
 def test_a_real_bash_completes_commands(bash: Bash) -> None:
     bash.type("gazu-like task-s\t--he\t\n")
     bash.wait_for(r"gazu-like task-statuses --help")

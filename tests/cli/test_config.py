@@ -134,6 +134,7 @@ def test_a_profile_that_somebody_spoilt_is_told_by_name(line: str, studio: Profi
     assert "the profile 'studio'" in ended.err
 
 
+@pytest.mark.process
 def test_a_profile_s_certificate_and_event_host_reach_the_client(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -151,6 +152,7 @@ def test_a_profile_s_certificate_and_event_host_reach_the_client(
         assert silent.ssl_verify == bundle
 
 
+@pytest.mark.process
 def test_login_remembers_how_certificates_are_checked(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -325,6 +325,7 @@ def test_an_event_stream_elsewhere_is_looked_for_there() -> None:
 # TLS
 
 
+@pytest.mark.process
 def test_a_certificate_that_nobody_vouches_for_fails_and_the_login_is_not_sent(tmp_path: Path) -> None:
     tls = self_signed(tmp_path)
     tokens = {"access_token": jwt(sub="x", secret=SECRET)}
@@ -349,6 +350,7 @@ def test_a_certificate_that_nobody_vouches_for_fails_and_the_login_is_not_sent(t
         assert tokens["access_token"].encode() in other.received  # it would be seen, were it sent
 
 
+@pytest.mark.process
 def test_a_certificate_of_another_name_fails(tmp_path: Path) -> None:
     tls = self_signed(tmp_path)
     with TlsServer(tls.context) as other:
@@ -357,6 +359,7 @@ def test_a_certificate_of_another_name_fails(tmp_path: Path) -> None:
     assert "another server's" in finding.said
 
 
+@pytest.mark.process
 def test_a_certificate_that_has_run_out_fails(tmp_path: Path) -> None:
     certificate = Path(self_signed(tmp_path).bundle)
     # openssl makes none of the past, and nobody checks the signature of one that is trusted itself.

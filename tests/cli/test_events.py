@@ -341,6 +341,7 @@ def test_a_log_line_for_people_cannot_drive_the_terminal(capsys: pytest.CaptureF
     assert line.split(" ", 1)[1] == "warning: \N{REPLACEMENT CHARACTER}[2Jthe server said this"
 
 
+@pytest.mark.process
 def test_an_error_ends_the_service_with_its_code_and_one_log_line(
     capsys: pytest.CaptureFixture[str], file: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -179,6 +179,7 @@ def test_a_refused_login_says_which_server_and_no_secret(
     assert HUSH not in caught.value.message
 
 
+@pytest.mark.process
 def test_a_server_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GAZU_LIKE_SOURCE_TOKEN", HUSH)
     with pytest.raises(Failure, match="source http://127.0.0.1:9") as caught:

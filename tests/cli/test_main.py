@@ -37,6 +37,7 @@ def test_every_help_fits_a_terminal_of_80_columns(command: str, run: Run) -> Non
     assert [line for line in ended.out.splitlines() if len(line) > 80] == []
 
 
+@pytest.mark.process
 def test_help_loads_neither_http_nor_rich() -> None:
     code = (
         "import sys; from gazu_like.cli.main import main; main(['--help']); "
@@ -46,6 +47,7 @@ def test_help_loads_neither_http_nor_rich() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+@pytest.mark.process
 def test_the_module_runs_and_its_exit_code_arrives() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "gazu_like.cli", "nonsense"], capture_output=True, text=True, check=False, timeout=60
@@ -137,6 +139,7 @@ def test_what_a_server_said_in_an_error_cannot_drive_the_terminal(run: Run, monk
     assert len(said.splitlines()) == 1
 
 
+@pytest.mark.process
 def test_a_closed_pipe_is_no_error_message() -> None:
     command = f"{sys.executable} -m gazu_like.cli --help | true"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False, timeout=60)

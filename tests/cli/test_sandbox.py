@@ -23,6 +23,8 @@ from gazu_like.sandbox import __main__ as plain
 from gazu_like.sandbox.places import RUN_VARIABLE
 from tests.cli.conftest import Ended, Run
 
+pytestmark = pytest.mark.process
+
 numbers = itertools.count(1)
 
 

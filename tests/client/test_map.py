@@ -223,6 +223,7 @@ class TestLaziness:
         assert items.taken <= 50 + 4 * 3
 
     @pytest.mark.parametrize("ordered", [True, False], ids=["ordered", "unordered"])
+    @pytest.mark.process
     def test_results_that_were_passed_on_are_not_kept(self, world: World, client: Client, ordered: bool) -> None:
         class Result:
             pass
@@ -433,6 +434,7 @@ except KeyboardInterrupt:
     ids=["sync", "async"],
 )
 @pytest.mark.parametrize("answers", ["quickly", "never"])
+@pytest.mark.process
 def test_ctrl_c_ends_it(code: str, answers: str) -> None:
     """With answers that never come, too: waiting for them would outlast the time that the script is given."""
     over = threading.Event()

@@ -80,6 +80,7 @@ def test_headers_for_others_hide_the_token_in_their_repr() -> None:
     assert headers["User-Agent"] == f"gazu_like/{gazu.__version__}"
 
 
+@pytest.mark.process
 def test_gazu_debug_prints_requests() -> None:
     with FaultyServer() as server:
         code = f"import gazu_like; gazu_like.create_client({server.host!r}, access_token={TOKEN!r}).get('data/shots')"

@@ -301,6 +301,11 @@ def test_a_limit_on_size_is_told(picture: Path) -> None:
         ("nul.txt", "_nul.txt"),
         (" . ", "file"),
         ("é ✓.png", "é ✓.png"),
+        ("x" * 300 + ".png", "x" * 196 + ".png"),
+        ("\N{CLAPPER BOARD}" * 100 + ".png", "\N{CLAPPER BOARD}" * 49 + ".png"),
+        ("\N{CLAPPER BOARD}" * 100, "\N{CLAPPER BOARD}" * 50),
+        ("a." + "x" * 300, "a." + "x" * 198),
+        ("half \ud83c.png", "half ?.png"),
     ],
 )
 def test_names_from_a_server_stay_in_their_folder(name: str, safe: str) -> None:

@@ -30,6 +30,8 @@ from tests.cli.running import Running
 from tests.support import media
 from tests.support.tidy import remove_columns_of_jobs
 
+pytestmark = pytest.mark.process
+
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 #: A file of handlers, which ``gazu-like events run`` runs.

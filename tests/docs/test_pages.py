@@ -33,6 +33,7 @@ def test_the_first_day_runs(kitsu_server: Any) -> None:
         assert told in done.stdout
 
 
+@pytest.mark.process
 def test_the_first_day_says_what_it_lacks() -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GAZU_LIKE_")}
     script = [sys.executable, str(ROOT / "examples" / "first_day.py")]

@@ -12,6 +12,8 @@ from gazu_like.testing import plugin
 from tests.docs.blocks import Block, of_kind
 from tests.docs.stage import Stage
 
+pytestmark = pytest.mark.process
+
 #: A studio's own module, which the pages' tests try.
 PUBLISHER = """\
 def run(project, client):

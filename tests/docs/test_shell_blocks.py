@@ -12,6 +12,8 @@ from tests.docs.shell import lines_of
 from tests.docs.stage import Stage
 from tests.docs.terminal import Terminal
 
+pytestmark = pytest.mark.process
+
 
 @pytest.mark.parametrize("block", of_kind("shell"))
 def test_its_lines_work(block: Block, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,7 @@ def test_a_file_s_answer_is_annotated_as_what_it_is() -> None:
     assert typing.get_type_hints(gazu_like.files.download_preview_file)["return"] is httpx.Response
 
 
+@pytest.mark.process
 def test_naming_the_event_client_does_not_load_it() -> None:
     code = (
         "import sys, typing, gazu_like.events as events; print('socketio' in sys.modules);"

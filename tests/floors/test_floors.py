@@ -212,6 +212,7 @@ def _imports_httpx(path: Path) -> bool:
     )
 
 
+@pytest.mark.process
 def test_every_module_imports_alone() -> None:
     names = [f"gazu_like.{module}" if module else "gazu_like" for module in sorted(ALL)]
     code = (
@@ -224,6 +225,7 @@ def test_every_module_imports_alone() -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.process
 def test_the_front_door_loads_no_http_library() -> None:
     code = "import sys, gazu_like; print([m for m in ('httpx', 'socketio', 'cachetools') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)

@@ -12,6 +12,8 @@ import pytest
 import gazu_like
 from tests.support.faulty import Action, FaultyServer, Received, answer, chosen_by
 
+pytestmark = pytest.mark.process
+
 PROJECT = {"id": "7b8e9a3c-0f57-4f3a-9d29-2f2f5a1c3a01", "name": "The Last Lamp", "type": "Project"}
 
 #: A tool as studios have them: written for gazu, knows nothing of gazu_like.

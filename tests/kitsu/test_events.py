@@ -52,6 +52,7 @@ def test_connection_comes_back_with_a_renewed_login(kitsu_client: KitsuClient) -
         stream.disconnect()
 
 
+@pytest.mark.process
 def test_no_connection_is_told(caplog: pytest.LogCaptureFixture) -> None:
     import socketio
 
@@ -98,6 +99,7 @@ def test_login_that_cannot_be_renewed_does_not_end_the_attempts(caplog: pytest.L
         session.refresh_access_token(client=client)
 
 
+@pytest.mark.process
 def test_namespace_is_made_when_asked_for() -> None:
     code = (
         "import sys, gazu_like.events as e; print('socketio' in sys.modules, e.EventsNamespace('/events').on_error(1))"

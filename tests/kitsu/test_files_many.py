@@ -88,6 +88,33 @@ def test_names_that_would_come_twice_or_leave_the_folder_do_not(
     assert all(path.is_file() for path in fetched)
 
 
+def test_what_would_be_fetched_is_told_and_other_kinds_than_originals_are_fetched(
+    production: Production, pictures: list[Path], empty: list[PreviewFile], tmp_path: Path
+) -> None:
+    client, folder = production.client, tmp_path / "fetched"
+    files.upload_previews(zip(empty[:2], pictures[:2], strict=True), client=client)
+    for each in empty[:2]:
+        files.wait_for_preview_file(each, client=client)
+    planned = files.plan_preview_downloads(empty[:2], folder, client=client)
+    assert [each.path for each in planned] == [folder / "frame0_v001.png", folder / "frame1_v001-2.png"]
+    assert not any(each.is_there or each.is_another for each in planned)
+    folder.mkdir()
+    planned[0].path.write_bytes(b"")
+    assert (planned[0].is_there, planned[0].is_another) == (True, True)
+    originals = files.download_preview_files(empty[:2], folder, client=client, overwrite=True)
+    assert [path.stat().st_size for path in originals] == [each.size for each in planned]
+
+    thumbnails = files.plan_preview_downloads(empty[:2], folder, lambda row: f"{row['id']}.png", "thumbnail", client)
+    assert [each.size for each in thumbnails] == [None, None]
+    found = files.download_preview_files(
+        empty[:2], folder, lambda row: f"{row['id']}.png", client=client, kind="thumbnail"
+    )
+    assert found == [each.path for each in thumbnails]
+    assert [media.size_of_png(path.read_bytes()) for path in found] == [(150, 100)] * 2
+    with pytest.raises(ValueError, match="kind: wanted"):
+        files.download_preview_files(empty[:2], folder, client=client, kind="large")  # type: ignore[call-overload]
+
+
 def test_one_failure_stops_or_is_returned(
     production: Production, pictures: list[Path], empty: list[PreviewFile], tmp_path: Path
 ) -> None:

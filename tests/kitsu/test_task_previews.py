@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from gazu_like.exception import (
     RouteNotFoundException,
 )
 from gazu_like.shapes import Comment, TaskStatus
+from gazu_like.task.publishing import PREVIEW_SUFFIXES
 from tests.support import media
 from tests.support.faulty import FaultyServer, answer
 
@@ -243,3 +245,88 @@ def test_adding_without_a_file_creates_nothing(production: Production, comment: 
     with pytest.raises(ValueError, match="preview_file_path"):
         getattr(task, name)(production.task, comment, *parent, client=production.client)
     assert task.all_previews_for_task(production.task, client=production.client) == []
+
+
+def test_several_files_are_published_as_one_revision(
+    production: Production, wip: TaskStatus, picture: Path, tmp_path: Path
+) -> None:
+    client, told, progress = production.client, list[Any](), list[tuple[int, int]]()
+    other = media.png(tmp_path / "side.PNG", 32)
+    comment, shown = task.publish_previews(
+        production.task,
+        wip,
+        [picture, other],
+        "two",
+        revision=5,
+        set_thumbnail=True,
+        client=client,
+        told=told.append,
+        progress_callback=lambda *counts: progress.append(counts),
+    )
+    assert [each["id"] for each in told] == [comment["id"], *(each["id"] for each in shown)]
+    assert [(each["revision"], each["position"], each["original_name"]) for each in shown] == [
+        (5, 1, "frame"),
+        (5, 2, "side"),
+    ]
+    assert progress[-1] == (picture.stat().st_size + other.stat().st_size,) * 2
+    assert client.shot.get_shot(production.shot)["preview_file_id"] == shown[0]["id"]
+
+    (third,) = task.add_previews(production.task, comment, [other], set_thumbnail=True, client=client)
+    assert (third["revision"], third["position"]) == (5, 3)
+    assert client.shot.get_shot(production.shot)["preview_file_id"] == shown[0]["id"]
+
+
+def test_files_are_added_to_a_comment_that_shows_nothing_yet(
+    production: Production, comment: Comment, picture: Path
+) -> None:
+    (shown,) = task.add_previews(production.task, comment["id"], [picture], revision=2, client=production.client)
+    assert shown["revision"] == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "revision", "error", "said"),
+    [
+        ([], None, ValueError, "wanted the path of a file, or several, got none"),
+        (["frame.png", "nowhere.png"], None, FileDoesntExistException, "nowhere.png"),
+        (["frame.png", "frame"], None, ValueError, "the server shows no files such as 'frame'. It takes pictures: "),
+        (["frame.png"], -1, ValueError, "revision: wanted"),
+        (["frame.png"], 1, ValueError, "revision: the task has revision 1 already; it has 1"),
+    ],
+    ids=["none", "missing", "no suffix", "negative", "taken"],
+)
+def test_nothing_is_posted_when_something_is_wrong(
+    names: list[str],
+    revision: int | None,
+    error: type[Exception],
+    said: str,
+    production: Production,
+    comment: Comment,
+    picture: Path,
+) -> None:
+    client = production.client
+    task.add_previews(production.task, comment, [picture], client=client)
+    picture.with_suffix("").write_bytes(b"x")
+    paths = [picture.with_name(name) for name in names]
+    with pytest.raises(error, match=re.escape(said)):
+        task.publish_previews(production.task, comment["task_status_id"], paths, revision=revision, client=client)
+    assert len(task.all_comments_for_task(production.task, client=client)) == 1
+    if revision is None:
+        with pytest.raises(error, match=re.escape(said)):
+            task.add_previews(production.task, comment, paths, client=client)
+    with pytest.raises(ValueError, match="the comment shows revision 1, got 4"):
+        task.add_previews(production.task, comment, [picture], revision=4, client=client)
+    with pytest.raises(ValueError, match="the task has no comment"):
+        task.add_previews(production.task, NOWHERE, [picture], client=client)
+    assert len(task.all_previews_for_task(production.task, client=client)) == 1
+
+
+def test_the_suffixes_are_those_that_the_server_takes(production: Production, comment: Comment, tmp_path: Path) -> None:
+    """Each of the other files is taken; pictures and movies are read, so that one of each kind has to be real."""
+    client = production.client
+    files = [tmp_path / f"file.{suffix}" for suffix in PREVIEW_SUFFIXES["other files"]]
+    for file in files:
+        file.write_bytes(b"content")
+    pictures = [media.png(tmp_path / f"picture.{suffix}") for suffix in PREVIEW_SUFFIXES["pictures"]]
+    shown = task.add_previews(production.task, comment, [*pictures, *files], client=client)
+    assert [each["extension"] for each in shown[len(pictures) :]] == [*PREVIEW_SUFFIXES["other files"]]
+    assert {each["extension"] for each in shown[: len(pictures)]} == {"png"}

@@ -17,6 +17,8 @@ from gazu_like.nim.table import QUERIES
 
 from .rows import PICTURE, ROWS, Row
 
+pytestmark = pytest.mark.process  # they start none, but take their time
+
 #: Functions that send nothing of their own.
 LOCAL = {"api.get_connect_info", "api.get_apiKey", "api.get_user"}
 #: Functions that send any query, or one for another function; told in tests of their own.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, overload
 
+from gazu_like.files.many import PreviewDownload, PreviewKind
 from gazu_like.many import OnError, Progress
 from gazu_like.refs import Ref
 from gazu_like.shapes import (
@@ -504,8 +505,9 @@ class FilesNamespace:
         on_error: Literal["raise"] = ...,
         progress: Progress = ...,
         progress_callback: ProgressCallback | None = ...,
+        kind: PreviewKind = ...,
     ) -> list[Path]:
-        """Fetch the originals of preview files into a folder, several at once.
+        """Fetch preview files into a folder, several at once: the originals, or what the server has made of them.
 
         Each file appears when it is whole, so that a second run fetches only what the first did not.
 
@@ -520,18 +522,22 @@ class FilesNamespace:
             on_error: "raise" stops at the first failure; "return" goes on, and gives the errors in place of the paths.
             progress: True or a title shows a bar of files on the terminal; see ``KitsuClient.map``.
             progress_callback: Called with (bytes done, bytes total) over all the files.
+            kind: "original", "lowdef" (of a movie the small version, of anything else the original), "cover" (one picture
+                of it in full size) or "thumbnail".
 
         Returns:
             The paths, in the order of the preview files.
 
         Raises:
-            ValueError: there is no such folder, or one of the arguments is no ID; nothing was sent.
+            ValueError: there is no such folder or kind, or one of the arguments is no ID; nothing was sent.
             RouteNotFoundException: there is no such preview file.
 
         Source:
             GET data/preview-files/{preview_file_id}
             GET movies/originals/preview-files/{preview_file_id}.mp4
+            GET movies/low/preview-files/{preview_file_id}.mp4
             GET pictures/originals/preview-files/{preview_file_id}.png
+            GET pictures/thumbnails/preview-files/{preview_file_id}.png
         """
 
     @overload
@@ -546,6 +552,7 @@ class FilesNamespace:
         on_error: OnError,
         progress: Progress = ...,
         progress_callback: ProgressCallback | None = ...,
+        kind: PreviewKind = ...,
     ) -> list[Path | Exception]: ...
     async def download_preview_lowdef_movie(
         self, preview_file: Ref, file_path: FilePath | None, *, progress_callback: ProgressCallback | None = None
@@ -1568,6 +1575,29 @@ class FilesNamespace:
         Source:
             GET data/tasks/{task_id}
             POST data/working-files
+        """
+
+    async def plan_preview_downloads(
+        self,
+        preview_files: Iterable[Ref],
+        folder: FilePath,
+        name: Callable[[PreviewFile], str] | None = None,
+        kind: PreviewKind = "original",
+        *,
+        jobs: int = ...,
+    ) -> list[PreviewDownload]:
+        """Tell which files ``download_preview_files`` would write, and where.
+
+        Writes nothing; the folder need not exist.
+
+        Args:
+            preview_files, folder, name, kind, jobs: As there.
+
+        Raises:
+            ValueError: one of the arguments is no ID, or there is no such kind; nothing was sent.
+            RouteNotFoundException: there is no such preview file.
+
+        Source: GET data/preview-files/{preview_file_id}
         """
 
     async def remove_attachment_file(self, attachment_file: Ref) -> str:

@@ -23,6 +23,7 @@ from gazu_like.shapes import (
     TaskType,
     TimeSpent,
 )
+from gazu_like.task.publishing import Told
 from gazu_like.transfer import FilePath, ProgressCallback
 from gazu_like.transport.wire import Response
 
@@ -221,6 +222,48 @@ class TaskNamespace:
             GET data/comments/{comment_id}
             GET data/preview-files/{preview_file_id}
             PUT data/comments/{comment_id}
+        """
+
+    async def add_previews(
+        self,
+        task: Ref,
+        comment: Ref,
+        preview_file_paths: Iterable[FilePath],
+        normalize_movie: bool = True,
+        revision: int | None = None,
+        set_thumbnail: bool = False,
+        *,
+        told: Told | None = None,
+        progress_callback: ProgressCallback | None = None,
+    ) -> list[PreviewFile]:
+        """Show files in a comment that is posted already, after those that it shows, as further pictures of its revision.
+
+        Args:
+            task: ID or dict.
+            comment: ID or dict.
+            preview_file_paths: As for ``publish_previews``.
+            normalize_movie: The server converts movies to the production's resolution and frame rate.
+            revision: Number of a comment that shows nothing yet; the task's next when left out.
+            set_thumbnail: The comment's main preview becomes the picture of the entity.
+            told: Called with each preview file, as soon as it stands.
+            progress_callback: Called with (bytes done, bytes total) over all the files.
+
+        Returns:
+            The preview files, in the order of their files.
+
+        Raises:
+            FileDoesntExistException: a file does not exist; nothing was sent.
+            ValueError: as ``publish_previews``, or the task has no such comment, or it has a revision already; nothing was
+                posted.
+
+        Source:
+            GET data/tasks/{task_id}/comments
+            GET data/tasks/{task_id}/previews
+            POST actions/tasks/{task_id}/comments/{comment_id}/add-preview
+            POST actions/tasks/{task_id}/comments/{comment_id}/preview-files/{preview_file_id}
+            POST pictures/preview-files/{preview_file_id}
+            PUT actions/preview-files/{preview_file_id}/set-main-preview
+            DELETE actions/tasks/{task_id}/comments/{comment_id}/preview-files/{preview_file_id}
         """
 
     async def add_tasks_batch_comments(
@@ -1428,6 +1471,55 @@ class TaskNamespace:
         Source:
             POST actions/tasks/{task_id}/comment
             POST actions/tasks/{task_id}/comments/{comment_id}/add-preview
+            POST pictures/preview-files/{preview_file_id}
+            PUT actions/preview-files/{preview_file_id}/set-main-preview
+            DELETE actions/tasks/{task_id}/comments/{comment_id}/preview-files/{preview_file_id}
+        """
+
+    async def publish_previews(
+        self,
+        task: Ref,
+        task_status: Ref,
+        preview_file_paths: Iterable[FilePath],
+        comment: str = "",
+        normalize_movie: bool = True,
+        revision: int | None = None,
+        set_thumbnail: bool = False,
+        *,
+        told: Told | None = None,
+        progress_callback: ProgressCallback | None = None,
+    ) -> tuple[Comment, list[PreviewFile]]:
+        """Post a comment with a status on a task, and show files in it as one revision, the first as its main preview.
+
+        Everything is checked before the comment is posted. Once it is posted it stays, for people were notified of it: when
+        a file fails then, the error's message says so, and ``add_previews`` goes on from there.
+
+        Args:
+            task: ID or dict.
+            task_status: ID or dict.
+            preview_file_paths: Pictures, movies, or other files of ``PREVIEW_SUFFIXES``.
+            comment: Text, may be empty.
+            normalize_movie: The server converts movies to the production's resolution and frame rate.
+            revision: Number, 0 or more; the task's next when left out.
+            set_thumbnail: The main preview becomes the picture of the entity.
+            told: Called with the comment, and then with each preview file, as soon as it stands.
+            progress_callback: Called with (bytes done, bytes total) over all the files.
+
+        Returns:
+            The comment, and the preview files in the order of their files.
+
+        Raises:
+            FileDoesntExistException: a file does not exist; nothing was sent.
+            ValueError: there is no file, one is empty, or of a kind that the server does not take; nothing was sent. Or the
+                task has that revision; nothing was posted.
+            RouteNotFoundException: no such task or status; nothing was posted.
+            GazuException: any other failure; when the comment was posted already, the message says so.
+
+        Source:
+            GET data/tasks/{task_id}/previews
+            POST actions/tasks/{task_id}/comment
+            POST actions/tasks/{task_id}/comments/{comment_id}/add-preview
+            POST actions/tasks/{task_id}/comments/{comment_id}/preview-files/{preview_file_id}
             POST pictures/preview-files/{preview_file_id}
             PUT actions/preview-files/{preview_file_id}/set-main-preview
             DELETE actions/tasks/{task_id}/comments/{comment_id}/preview-files/{preview_file_id}

@@ -112,6 +112,7 @@ def running(request: pytest.FixtureRequest, server: StreamServer) -> Iterator[An
 
 @needs_posix
 @SIGNALS
+@pytest.mark.process
 def test_a_program_ends_in_order(running: Running, number: signal.Signals) -> None:
     running.handling("task:update")
     running.process.send_signal(number)
@@ -120,6 +121,7 @@ def test_a_program_ends_in_order(running: Running, number: signal.Signals) -> No
 
 
 @needs_posix
+@pytest.mark.process
 def test_the_second_signal_ends_it_at_once(running: Running, server: StreamServer) -> None:
     running.handling("slow:new")  # which is waited for, in order
     running.process.send_signal(signal.SIGTERM)

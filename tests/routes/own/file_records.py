@@ -122,6 +122,53 @@ ROWS: Sequence[Own] = (
             ("a movie", "movies/originals/preview-files/{preview}.mp4", "mp4"),
         )
     ),
+    *(
+        Own(
+            "files.download_preview_files",
+            f"{extension} as {kind}",
+            [get("data/preview-files/{preview}"), get(path, download=True)],
+            {"$value": "{paths}"},
+            Setup(
+                values={
+                    "preview_files": [ident("preview")],
+                    "folder": lambda world, end=fetched_as: Path(world.place(f"010_v003.{end}")).parent,
+                    "kind": kind,
+                },
+                answers={1: {"id": ident("preview"), "extension": extension, "original_name": "SH/010", "revision": 3}},
+                aliases={
+                    "preview": ident("preview"),
+                    "paths": Matcher("a path", lambda found, end=fetched_as: found[0].name == f"010_v003.{end}"),
+                },
+            ),
+        )
+        for kind, extension, fetched_as, path in (
+            ("thumbnail", "mp4", "png", "pictures/thumbnails/preview-files/{preview}.png"),
+            ("cover", "mp4", "png", "pictures/originals/preview-files/{preview}.png"),
+            ("lowdef", "mp4", "mp4", "movies/low/preview-files/{preview}.mp4"),
+            ("lowdef", "png", "png", "pictures/originals/preview-files/{preview}.png"),
+        )
+    ),
+    Own(
+        "files.plan_preview_downloads",
+        "a picture",
+        [get("data/preview-files/{preview}")],
+        {"$value": "{planned}"},
+        Setup(
+            values={"preview_files": [ident("preview")], "folder": "nowhere/at/all"},
+            answers={1: {"id": ident("preview"), "extension": "png", "original_name": "SH/010", "revision": 3}},
+            aliases={
+                "preview": ident("preview"),
+                "planned": Matcher("a plan", lambda found: found[0].path == Path("nowhere/at/all/010_v003.png")),
+            },
+        ),
+    ),
+    Own(
+        "files.plan_preview_downloads",
+        "no such kind",
+        [],
+        "raises ValueError",
+        Setup(values={"preview_files": [ident("preview")], "folder": ".", "kind": "large"}),
+    ),
     Own(
         "files.download_preview_files",
         "no such folder",

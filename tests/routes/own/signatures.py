@@ -19,9 +19,10 @@ NAMES: tuple[tuple[str, str], ...] = (
     (r"(?:Iterable|Sequence)\[(Mapping\[str, Any\]|str|int)\]", r"list[\1]"),
     (r"str \| datetime\.date", "date"),
     (r"FilePath", "str"),
-    (r"ProgressCallback", "Callable"),
+    (r"(ProgressCallback|Told)", "Callable"),
     (r"Mapping\[str, FilePath\] \| Iterable\[tuple\[Ref, FilePath\]\]", "list"),
-    (r"OnError", "str"),
+    (r"Iterable\[FilePath\]", "list[str]"),
+    (r"(OnError|PreviewKind)", "str"),
     (r"Progress", "bool"),
     (r"(str|int|float|bool|dict(\[.*\])?|list(\[.*\])?|Literal\[.*\]|Callable(\[.*\])?)", r"\1"),
 )

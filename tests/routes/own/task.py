@@ -2,9 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..exchange import Answer
 from ..notation import delete, get, post, put
 from ..scenarios import Setup
+from ..templates import Matcher
+from ..world import ident
 from .row import Own
+
+PLAIN_COMMENT = {"task_status_id": "{task_status}", "comment": "", "checklist": [], "links": [], "for_client": False}
+REFUSED_FILE = Answer.json({"message": "Wrong file format, extension: png"}, 400)
 
 ROWS: Sequence[Own] = (
     Own(
@@ -118,4 +124,105 @@ ROWS: Sequence[Own] = (
         "response text",
     ),
     Own("task.all_comments", "no args", [get("data/comments")]),
+    Own(
+        "task.publish_previews",
+        "two files",
+        [
+            post("actions/tasks/{task}/comment", PLAIN_COMMENT),
+            post("actions/tasks/{task}/comments/{response1.id}/add-preview", {}),
+            post("pictures/preview-files/{response2.id}", files=["file"]),
+            post("actions/tasks/{task}/comments/{response1.id}/preview-files/{response3.id}", {}),
+            post("pictures/preview-files/{response4.id}", files=["file"]),
+        ],
+        {"$value": "{published}"},
+        Setup(
+            values={"preview_file_paths": lambda world: [world.file("one.png"), world.file("two.mov")]},
+            aliases={"published": Matcher("a comment and two previews", lambda found: len(found[1]) == 2)},
+        ),
+    ),
+    Own(
+        "task.publish_previews",
+        "revision and thumbnail",
+        [
+            get("data/tasks/{task}/previews"),
+            post("actions/tasks/{task}/comment", PLAIN_COMMENT),
+            post("actions/tasks/{task}/comments/{response2.id}/add-preview", {"revision": 3}),
+            post("pictures/preview-files/{response3.id}", files=["file"]),
+            put("actions/preview-files/{response4.id}/set-main-preview", {}),
+        ],
+        {"$value": "{published}"},
+        Setup(
+            values={"preview_file_paths": lambda world: [world.file("one.png")], "revision": 3, "set_thumbnail": True},
+            answers={1: []},
+            aliases={"published": Matcher("a comment and a preview", lambda found: len(found[1]) == 1)},
+        ),
+    ),
+    Own(
+        "task.publish_previews",
+        "server refuses the file",
+        [
+            post("actions/tasks/{task}/comment", PLAIN_COMMENT),
+            post("actions/tasks/{task}/comments/{response1.id}/add-preview", {}),
+            post("pictures/preview-files/{response2.id}", files=["file"]),
+            delete("actions/tasks/{task}/comments/{response1.id}/preview-files/{response2.id}"),
+        ],
+        "raises ParameterException",
+        Setup(values={"preview_file_paths": lambda world: [world.file("one.png")]}, answers={3: REFUSED_FILE}),
+    ),
+    Own(
+        "task.publish_previews",
+        "a file that the server does not take",
+        [],
+        "raises ValueError",
+        Setup(values={"preview_file_paths": lambda world: [world.file("one.png"), world.file("two.tiff")]}),
+    ),
+    Own(
+        "task.add_previews",
+        "the comment shows one",
+        [
+            get("data/tasks/{task}/comments"),
+            post("actions/tasks/{task}/comments/{comment}/preview-files/{shown}", {}),
+            post("pictures/preview-files/{response2.id}", files=["file"]),
+            put("actions/preview-files/{shown}/set-main-preview", {}),
+        ],
+        {"$value": "{published}"},
+        Setup(
+            values={"preview_file_paths": lambda world: [world.file("one.png")], "set_thumbnail": True},
+            answers={1: [{"id": ident("comment"), "previews": [{"id": ident("shown"), "revision": 2, "position": 1}]}]},
+            aliases={
+                "shown": ident("shown"),
+                "published": Matcher("a preview", lambda found: len(found) == 1),
+            },
+        ),
+    ),
+    Own(
+        "task.add_previews",
+        "the comment shows none, server refuses the file",
+        [
+            get("data/tasks/{task}/comments"),
+            get("data/tasks/{task}/previews"),
+            post("actions/tasks/{task}/comments/{comment}/add-preview", {"revision": 3}),
+            post("pictures/preview-files/{response3.id}", files=["file"]),
+            delete("actions/tasks/{task}/comments/{comment}/preview-files/{response3.id}"),
+        ],
+        "raises ParameterException",
+        Setup(
+            values={"preview_file_paths": lambda world: [world.file("one.png")], "revision": 3},
+            answers={1: [{"id": ident("comment"), "previews": []}], 2: [], 4: REFUSED_FILE},
+        ),
+    ),
+    Own(
+        "task.add_previews",
+        "no such comment",
+        [get("data/tasks/{task}/comments")],
+        "raises ValueError",
+        Setup(values={"preview_file_paths": lambda world: [world.file("one.png")]}, answers={1: []}),
+    ),
+    Own(
+        "task.add_previews",
+        "no file",
+        [],
+        "raises ValueError",
+        Setup(values={"preview_file_paths": []}),
+    ),
 )

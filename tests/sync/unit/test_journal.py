@@ -212,6 +212,7 @@ def kill(process: subprocess.Popen[str]) -> list[int]:
         return [int(line) for line in pipe.read().split("\n")[:-1]]
 
 
+@pytest.mark.process
 def test_another_process_waits_for_the_end(path: Path) -> None:
     process = start(path)
     try:
@@ -222,6 +223,7 @@ def test_another_process_waits_for_the_end(path: Path) -> None:
     reopened(path).close()
 
 
+@pytest.mark.process
 def test_nothing_that_was_noted_is_lost_by_kills(path: Path) -> None:
     noted = 0
     for notes in (0, 3, 20):  # so many before the kill, which then comes in the middle of another one
