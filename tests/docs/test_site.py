@@ -25,7 +25,7 @@ from tests.support import browser
 from tests.support.browser import Browser
 
 #: The site is built in half a minute on two idle processors; other workers may have them.
-pytestmark = pytest.mark.timeout(600)
+pytestmark = [pytest.mark.process, pytest.mark.timeout(600)]
 
 ROOT = Path(__file__).parents[2]
 #: A phone, in CSS pixels.
