@@ -1,5 +1,5 @@
 # `make demo` shows the package at work against a real Kitsu server; `make test` proves it. Both set up what they need.
-.PHONY: help demo demo-nim test test-all proof test-unit check format bench clean
+.PHONY: help demo demo-nim docs test test-all proof test-unit check format bench clean
 
 PYTHON ?=
 WORKERS ?= 2
@@ -18,6 +18,10 @@ demo-nim: ## Move the job of a stand-in for NIM to a real Kitsu server, prove it
 	@sh scripts/setup demo
 	@rm -rf gazu-like-sync/demo-nim
 	@$(RUN) -m gazu_like.sandbox run -- $(RUN) examples/move_nim_job.py 24017 --folder gazu-like-sync/demo-nim
+
+docs: ## Build the pages as a site, in build/docs
+	@sh scripts/setup docs
+	@sh scripts/docs
 
 test: proof ## Format, lint, types, unit tests, and tests against real servers; all but the slowest
 

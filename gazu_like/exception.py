@@ -25,7 +25,7 @@ GazuException
 ├── ConnectionFailedException            no answer
 ├── UploadFailedException                the file changed or broke off while it was being sent
 ├── HostException                        the host is not set, or is no usable address; also a ValueError
-├── LookupException                  what somebody typed names no record, or several; also a ValueError
+├── LookupException                      what somebody typed names no record, or several; also a ValueError
 ├── FileDoesntExistException             also a FileNotFoundError
 ├── MigrationException                   a migration cannot begin, or not go on
 ├── ListenerException                    a listener for events cannot begin, or not go on
