@@ -24,7 +24,7 @@ ENDLESS: Mapping[Words, str] = {
     ("events", "tail"): "listening",
     ("events", "run"): "listening",
     ("sync", "follow"): "following",
-    ("watch",): "watching",
+    ("watch",): "listening",
 }
 #: Commands that would start what outlives the test: only whether they know their options is looked at.
 ONLY_ASKED: tuple[Words, ...] = (("sandbox",),)
