@@ -17,7 +17,8 @@ def _of(kind: str) -> Complete:
         from gazu_like.cli import completing
 
         given: Any = ctx.params
-        names = completing.names(kind, given.get("server"), given.get("project"))
+        # A migration's productions are those of its source.
+        names = completing.names(kind, given.get("server") or given.get("source"), given.get("project"))
         return [CompletionItem(name) for name in names if name.casefold().startswith(incomplete.casefold())]
 
     return complete

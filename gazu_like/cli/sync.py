@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
-from gazu_like.cli import browsing, exits, logs, output
+from gazu_like.cli import browsing, completion, exits, logs, output
 from gazu_like.cli.arguments import duration
 from gazu_like.cli.exits import USAGE, Failure
 from gazu_like.cli.groups import Group, meant
@@ -79,9 +79,26 @@ def sync() -> None:
 
 #: Options of plan, run, verify and follow, in the order of the help text.
 OPTIONS = (
-    click.option("--source", required=True, metavar="PROFILE|URL", help="Server that has the production, or job."),
-    click.option("--target", required=True, metavar="PROFILE|URL", help="Server that is to have it."),
-    click.option("--project", metavar="NAME", help="The production: its name or ID on the source."),
+    click.option(
+        "--source",
+        required=True,
+        metavar="PROFILE|URL",
+        help="Server that has the production, or job.",
+        shell_complete=completion.profiles,
+    ),
+    click.option(
+        "--target",
+        required=True,
+        metavar="PROFILE|URL",
+        help="Server that is to have it.",
+        shell_complete=completion.profiles,
+    ),
+    click.option(
+        "--project",
+        metavar="NAME",
+        help="The production: its name or ID on the source.",
+        shell_complete=completion.projects,
+    ),
     click.option("--job", metavar="NUMBER", help="The job of NIM: its number or name, or # and its ID."),
     click.option("--target-project", metavar="NAME", help="Its name on the target, when that is another one."),
     click.option(

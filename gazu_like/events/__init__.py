@@ -49,6 +49,9 @@ from gazu_like.exception import AuthFailedException, GazuException
 
 if TYPE_CHECKING:
     import socketio  # type: ignore[import-untyped]
+
+    #: Made when it is first asked for, see ``__getattr__``.
+    EventsNamespace: type[socketio.ClientNamespace]
 else:
 
     class _Socketio:
