@@ -1,27 +1,24 @@
 """The command line: ``gazu-like``, also ``python -m gazu_like.cli``. It parses, calls one library function, prints.
 
-main        the commands, each loaded when it is asked for; errors and their exit codes
-exits       the exit codes
-groups      typing mistakes, help texts
-output      what a terminal, a pipe and ``--json`` get
-progress    bars and lines of progress
-profiles    servers by name, and where their tokens are kept
-credentials a server given by name or address, to a client that is logged in
-login       login, logout, profiles
-doctor      what is wrong, and what to do about it
-config      what is taken when an option is left out
-complete    completion: set up for a shell
-shells      what a shell asks while one types, and what it is answered; completion, completing: the names
-sandbox     a server of one's own
-watch       the tasks of a production as they change; board: as a terminal shows them
-events      events tail, run
-lines       events as lines; named: the names in them
-handlers    a file of handlers: loaded, looked through
-logs        what is logged while a command runs, for people or as JSON lines
-arguments   times and lengths of time, as people write them
-sync        sync plan, run, verify, follow, report
-reports     the report of a migration as text
-following   how a follower is doing
+main         the commands, each loaded when it is asked for; errors and their exit codes
+commands/    a file for each group of commands
+groups       typing mistakes, help texts
+options      what many commands take; arguments: times and lengths of time, as people write them
+exits        the exit codes
+
+profiles     servers by name, and where their tokens are kept
+settings     what is taken when an option is left out
+credentials  a server given by name or address, to a client that is logged in; nim: the same for NIM
+finding      what was typed, to a server's records
+completion   what a shell may ask for; completing: the names; shells: what each shell is answered
+
+output       what a terminal, a pipe and ``--json`` get; tables: records in each of the three; amounts: sizes and times
+progress     bars and lines of progress
+browsing     pages in a browser, or their addresses where there is none
+logs         what is logged while a command runs, for people or as JSON lines
+lines        events as lines; named: the names in them; handlers: a file of handlers, looked through
+board        the tasks of a production as a terminal shows them; overviews: how a production is
+reports      the report of a migration as text; following: how a follower is doing
 
 A new group of commands is one file, and one line in ``main.COMMANDS``.
 """

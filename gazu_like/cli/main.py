@@ -18,7 +18,7 @@ SERVERS, LOOK, WORK, MOVE = "Servers", "Look around", "Work", "Watch and move"
 
 
 def _entry(where: str, section: str, about: str) -> Entry:
-    return Entry(f"gazu_like.cli.{where}", about, section)
+    return Entry(f"gazu_like.cli.commands.{where}", about, section)
 
 
 #: In the order of the help text: what one does first stands first.

@@ -9,7 +9,8 @@ from typing import Any
 import click
 import pytest
 
-from gazu_like.cli import exits, main, pages
+from gazu_like.cli import exits, main
+from gazu_like.cli.commands import pages
 from tests.cli.conftest import Run
 from tests.cli.film import Film
 from tests.cli.running import Running

@@ -17,7 +17,7 @@ import click
 import pytest
 
 from gazu_like.cli import exits, profiles
-from gazu_like.cli import sandbox as commands
+from gazu_like.cli.commands import sandbox as commands
 from gazu_like.cli.profiles import Profile
 from gazu_like.sandbox import __main__ as plain
 from gazu_like.sandbox.places import RUN_VARIABLE

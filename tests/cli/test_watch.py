@@ -255,7 +255,7 @@ def test_names_of_a_server_cannot_drive_the_terminal() -> None:
     ],
 )
 def test_the_state_of_the_line_is_told(connected: bool, connections: int, problem: str | None, said: str) -> None:
-    from gazu_like.cli.watch import state_of
+    from gazu_like.cli.commands.watch import state_of
 
     assert state_of(Status(connected, connected, True, 0, 0, 0, connections, None, problem))[0] == said
 
@@ -448,7 +448,7 @@ def test_names_that_nothing_has_are_answered_with_advice(
 
 
 def test_a_sequence_has_its_shots(film_there: Film, client: KitsuClient) -> None:
-    from gazu_like.cli.watch import _wanted
+    from gazu_like.cli.commands.watch import _wanted
 
     found = _wanted(client, film_there.project, None, None, None, "SQ010")
     assert found.entity_ids == {film_there.sequence["id"], film_there.shot["id"]}

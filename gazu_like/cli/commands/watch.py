@@ -101,7 +101,7 @@ def _wanted(
     """Return which tasks the options leave."""
     from gazu_like import lookup
     from gazu_like.board import Wanted
-    from gazu_like.cli.tasks import person_of
+    from gazu_like.cli.commands.tasks import person_of
 
     types = status_id = person_id = entities = None
     if task_type is not None:

@@ -207,7 +207,7 @@ def _change(profile: profiles.Profile, field: str, value: Any) -> None:
     now = "not set any more" if value is None else f"{_text(value)!r} now"
     output.say(f"{name} is {now}.{_back(name, None if before is None else _text(before), _text(value))}")
     if field == "ssl_verify" and value is False:
-        from gazu_like.cli.login import INSECURE
+        from gazu_like.cli.commands.login import INSECURE
 
         output.say(INSECURE)
 

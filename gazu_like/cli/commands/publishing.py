@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gazu_like.cli import completion, credentials, finding, options, output, tasks
+from gazu_like.cli import completion, credentials, finding, options, output
 from gazu_like.cli.amounts import counted
+from gazu_like.cli.commands import tasks
 from gazu_like.cli.exits import FAILED, USAGE, Failure
 from gazu_like.cli.groups import Command
 from gazu_like.exception import (
