@@ -105,7 +105,7 @@ def test_a_production_is_checked_where_there_is_a_server(
         monkeypatch.setenv("GAZU_LIKE_TOKEN", str(client.access_token))
         refused = run("config", "set", "project", "Setled Film")
         assert refused.code == exits.USAGE
-        assert "Did you mean Settled Film?" in refused.err
+        assert "Did you mean Settled Film" in refused.err
         assert settings.given("project") is None
         assert run("config", "set", "project", "settled film").code == 0
     assert settings.given("project") == ("Settled Film", "gazu-like config (project)")

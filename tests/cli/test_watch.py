@@ -392,6 +392,12 @@ def test_at_a_terminal_it_is_a_board_that_ends_with_ctrl_c_and_gives_the_screen_
     assert "Traceback" not in ended.out
 
 
+def newest_frame(said: str) -> list[str]:
+    """The lines of the last board that was drawn to its end."""
+    frames = said.split("\x1b[H")
+    return CONTROL.sub("", frames[-2]).replace("\r", "").split("\n") if len(frames) > 2 else []
+
+
 def test_it_follows_the_size_of_the_terminal(film_there: Film) -> None:
     if sys.platform == "win32":
         pytest.skip("needs a pseudo-terminal")
@@ -419,14 +425,10 @@ def test_it_follows_the_size_of_the_terminal(film_there: Film) -> None:
         threading.Thread(target=read, daemon=True).start()
         wait_until(lambda: "* live" in said)
         fcntl.ioctl(ours, termios.TIOCSWINSZ, struct.pack("HHHH", 8, 30, 0, 0))
-        time.sleep(1)
-        said = ""
-        wait_until(lambda: said.count("\x1b[H") > 2)
-        frame = said.split("\x1b[H")[1]
+        wait_until(lambda: len(newest_frame(said)) == 8)
+        drawn = newest_frame(said)
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 0
-    drawn = CONTROL.sub("", frame).replace("\r", "").split("\n")
-    assert len(drawn) == 8
     assert max(map(len, drawn)) <= 30
 
 
@@ -434,7 +436,7 @@ def test_it_follows_the_size_of_the_terminal(film_there: Film) -> None:
     ("words", "said"),
     [
         (["--entity", "SQ01"], "--entity: "),
-        (["--type", "Animaton"], "Did you mean Animation?"),
+        (["--type", "Animaton"], "Did you mean Animation"),
         (["--status", "wpi"], "--status: "),
         (["--assignee", "nobody at all"], "--assignee: "),
     ],

@@ -150,7 +150,9 @@ MODULES: Mapping[str, Callable[[Words], None]] = {"gazu_like.sandbox": takes_wor
 CHECKS: Mapping[str, Callable[[Words], None]] = {
     "make": is_target,
     "pip": is_extra,
-    "python": is_there,
-    **dict.fromkeys(("cat", "cd", "cp", "echo", "export", "git", "mkdir", "read"), is_nothing_of_ours),
+    **dict.fromkeys(("python", ".venv/bin/python"), is_there),
+    **dict.fromkeys(("cat", "cd", "cp", "echo", "export", "git", "mkdir", "read", "rm"), is_nothing_of_ours),
     **dict.fromkeys(("crontab", "journalctl", "sudo", "systemctl"), is_nothing_of_ours),
+    # What a release is tried with; tests/packaging does the same.
+    **dict.fromkeys(("build/new/bin/pip", "new/bin/gazu-like"), is_nothing_of_ours),
 }
