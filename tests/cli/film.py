@@ -11,6 +11,8 @@ from gazu_like.client import KitsuClient
 from tests.support import media
 
 PASSWORD = "a password for tests"
+#: Chosen by name: a production that chooses none has those as well that other tests have made.
+STATUSES = ("todo", "ready", "wip", "wfa", "retake", "done")
 
 
 class Film:
@@ -23,7 +25,8 @@ class Film:
     def __init__(self, client: KitsuClient) -> None:
         self.client = client
         self.name = f"Film {uuid.uuid4().hex[:8]}"
-        self.project: Any = client.project.new_project(self.name)
+        statuses = [client.task.get_task_status_by_short_name(name) for name in STATUSES]
+        self.project: Any = client.project.new_project(self.name, task_statuses=statuses)
         self.sequence = client.shot.new_sequence(self.project, "SQ010")
         self._types: dict[str, Any] = {}
 

@@ -117,7 +117,9 @@ class Running:
 
 
 def _start(given: Any, **streams: Any) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "TERM": "xterm-256color"}
+    # Those that run beside each other have LINES and COLUMNS from readline, which would count instead of the terminal.
+    environment = {name: value for name, value in os.environ.items() if name not in ("LINES", "COLUMNS")}
+    environment["TERM"] = "xterm-256color"
     return subprocess.Popen(
         given, shell=isinstance(given, str), env=environment, preexec_fn=_heed_interrupts, **streams
     )

@@ -91,9 +91,9 @@ def test_a_message_may_come_from_stdin(
 def test_without_one_status_that_asks_for_feedback_the_task_keeps_its_own(
     film: Film, task: Any, home: Path, run: Run
 ) -> None:
-    wip = film.client.task.get_task_status_by_short_name("wip")
-    assert wip is not None
-    film.client.project.add_task_status(film.project, wip)
+    wfa = film.client.task.get_task_status_by_short_name("wfa")
+    assert wfa is not None
+    film.client.project.remove_task_status(film.project, wfa)
     ended = run("publish", "SH020/Animation", picture(home / "a.png"))
     assert ended.out.splitlines()[0] == "SQ010/SH020/Animation: v001 published, todo"
     refused = run("publish", "SH020/Animation", picture(home / "a.png"), "-s", "wfa")

@@ -408,7 +408,9 @@ def test_it_follows_the_size_of_the_terminal(film_there: Film) -> None:
 
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    environment = {**os.environ, "TERM": "xterm-256color"}
+    # Those that run beside each other have LINES and COLUMNS from readline, which would count instead of the terminal.
+    environment = {name: value for name, value in os.environ.items() if name not in ("LINES", "COLUMNS")}
+    environment["TERM"] = "xterm-256color"
     words = [sys.executable, "-m", "gazu_like.cli", "watch", "-p", film_there.name]
     said = ""
 
@@ -425,10 +427,13 @@ def test_it_follows_the_size_of_the_terminal(film_there: Film) -> None:
         threading.Thread(target=read, daemon=True).start()
         wait_until(lambda: "* live" in said)
         fcntl.ioctl(ours, termios.TIOCSWINSZ, struct.pack("HHHH", 8, 30, 0, 0))
-        wait_until(lambda: len(newest_frame(said)) == 8)
-        drawn = newest_frame(said)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 0
+        try:
+            wait_until(lambda: len(newest_frame(said)) == 8)
+            drawn = newest_frame(said)
+            process.send_signal(signal.SIGINT)
+            assert process.wait(30) == 0
+        finally:
+            process.kill()
     assert max(map(len, drawn)) <= 30
 
 

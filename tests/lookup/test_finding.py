@@ -99,6 +99,8 @@ def test_a_task_by_path_and_id(client: Any, series: Series) -> None:
 def test_what_a_studio_has_is_found_by_name_and_short_name(client: Any, series: Series) -> None:
     assert lookup.find_project(series.name.upper(), client=client)["id"] == series.project["id"]
     assert lookup.find_task_status("WFA", client=client)["name"] == "Waiting For Approval"
+    # A production that has chosen no statuses uses all of them.
+    assert lookup.find_task_status("wfa", series.project, client=client)["name"] == "Waiting For Approval"
     assert lookup.find_asset_type("prop", client=client)["name"] == "Prop"
     person = client.person.all_persons()[0]
     assert lookup.find_person(person["email"], client=client)["id"] == person["id"]
