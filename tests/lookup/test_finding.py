@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import uuid
 from collections.abc import Iterator
 from typing import Any
 
@@ -102,7 +103,8 @@ def test_what_a_studio_has_is_found_by_name_and_short_name(client: Any, series: 
     # A production that has chosen no statuses uses all of them.
     assert lookup.find_task_status("wfa", series.project, client=client)["name"] == "Waiting For Approval"
     assert lookup.find_asset_type("prop", client=client)["name"] == "Prop"
-    person = client.person.all_persons()[0]
+    mark = uuid.uuid4().hex[:8]
+    person = client.person.new_person("Ada", f"Found {mark}", f"ada-{mark}@example.com")
     assert lookup.find_person(person["email"], client=client)["id"] == person["id"]
     assert lookup.find_person(person["full_name"], client=client)["id"] == person["id"]
     made = client.playlist.new_playlist(series.project, "Dailies")
