@@ -17,22 +17,15 @@ server = click.option(
     help="The server, when it is not the only one.",
     shell_complete=completion.profiles,
 )
-project = click.option(
-    "--project",
-    "-p",
-    metavar="NAME",
-    help="The production: its name or ID. [default: the only open one]",
-    shell_complete=completion.projects,
-)
 
+
+def _production(about: str) -> Callable[[F], F]:
+    return click.option("--project", "-p", metavar="NAME", help=about, shell_complete=completion.projects)
+
+
+project = _production("The production: its name or ID. [default: the only open one]")
 #: For what goes without one.
-any_project = click.option(
-    "--project",
-    "-p",
-    metavar="NAME",
-    help="Only of this production: its name or ID. [default: all]",
-    shell_complete=completion.projects,
-)
+any_project = _production("Only of this production: its name or ID. [default: all]")
 
 
 def _json(ctx: click.Context, param: click.Parameter, value: bool) -> bool:

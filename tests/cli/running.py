@@ -116,12 +116,16 @@ class Running:
             pump.join(PATIENCE_SECONDS)
 
 
+def terminal_environment() -> dict[str, str]:
+    """Return the environment of what runs at a terminal, whose size counts."""
+    # Workers of the tests have LINES and COLUMNS from readline, which would count instead.
+    kept = {name: value for name, value in os.environ.items() if name not in ("LINES", "COLUMNS")}
+    return {**kept, "TERM": "xterm-256color"}
+
+
 def _start(given: Any, **streams: Any) -> subprocess.Popen[bytes]:
-    # Those that run beside each other have LINES and COLUMNS from readline, which would count instead of the terminal.
-    environment = {name: value for name, value in os.environ.items() if name not in ("LINES", "COLUMNS")}
-    environment["TERM"] = "xterm-256color"
     return subprocess.Popen(
-        given, shell=isinstance(given, str), env=environment, preexec_fn=_heed_interrupts, **streams
+        given, shell=isinstance(given, str), env=terminal_environment(), preexec_fn=_heed_interrupts, **streams
     )
 
 

@@ -24,7 +24,7 @@ from gazu_like.events import Event
 from gazu_like.events.listener import Status
 from gazu_like.lookup import Place
 from tests.cli.conftest import Run
-from tests.cli.running import CONTROL, Running
+from tests.cli.running import CONTROL, Running, terminal_environment
 
 if TYPE_CHECKING:
     from gazu_like.sandbox import Server
@@ -408,9 +408,6 @@ def test_it_follows_the_size_of_the_terminal(film_there: Film) -> None:
 
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    # Those that run beside each other have LINES and COLUMNS from readline, which would count instead of the terminal.
-    environment = {name: value for name, value in os.environ.items() if name not in ("LINES", "COLUMNS")}
-    environment["TERM"] = "xterm-256color"
     words = [sys.executable, "-m", "gazu_like.cli", "watch", "-p", film_there.name]
     said = ""
 
@@ -422,7 +419,7 @@ def test_it_follows_the_size_of_the_terminal(film_there: Film) -> None:
         except OSError:
             pass
 
-    with subprocess.Popen(words, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
+    with subprocess.Popen(words, stdin=theirs, stdout=theirs, stderr=theirs, env=terminal_environment()) as process:
         os.close(theirs)
         threading.Thread(target=read, daemon=True).start()
         wait_until(lambda: "* live" in said)
